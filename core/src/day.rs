@@ -1,0 +1,128 @@
+//! A calendar day, which is all the time that the knowledge knows. It reads no clock.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::{Error, ErrorCode};
+
+/// A day of the Gregorian calendar, written `2020-06-17`.
+///
+/// ```
+/// use private_eks::Day;
+///
+/// assert!(Day::parse("2020-06-17")? < Day::parse("2026-11-22")?);
+/// assert!(Day::parse("2021-02-29").is_err());
+/// # Ok::<(), private_eks::Error>(())
+/// ```
+#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// A day that is known when the program is compiled. A day that does not exist does not compile in a constant.
+    pub const fn new(year: u16, month: u8, day: u8) -> Self {
+        assert!(exists(year, month, day), "no such day");
+        Self { year, month, day }
+    }
+
+    /// Reads `2020-06-17`.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let wrong = || {
+            let message = format!("`{text}` is no day of the calendar; write it as `2020-06-17`");
+            Error::new(ErrorCode::ErrInvalidDay, "", message)
+        };
+        if text.len() != 10 || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+            return Err(wrong());
+        }
+        let mut fields = text.split('-').map(|field| field.parse::<u16>().ok());
+        let (Some(Some(year)), Some(Some(month)), Some(Some(day)), None) =
+            (fields.next(), fields.next(), fields.next(), fields.next())
+        else {
+            return Err(wrong());
+        };
+        let (Ok(month), Ok(day)) = (u8::try_from(month), u8::try_from(day)) else { return Err(wrong()) };
+        if exists(year, month, day) { Ok(Self { year, month, day }) } else { Err(wrong()) }
+    }
+}
+
+const fn exists(year: u16, month: u8, day: u8) -> bool {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 0,
+    };
+    day >= 1 && day <= length
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        Self::parse(&text).map_err(|error| serde::de::Error::custom(error.message()))
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_of_the_calendar_are_read() {
+        for text in [
+            "2020-6-17",
+            "2020-06-31",
+            "2021-02-29",
+            "1900-02-29",
+            "2020-00-10",
+            "2020-13-01",
+            "20200617",
+            "2020-06-17T",
+            "２０２０-06-17",
+            "",
+        ] {
+            assert!(Day::parse(text).is_err(), "{text}");
+        }
+        assert_eq!(Day::parse("2000-02-29").unwrap(), Day::new(2000, 2, 29));
+        assert_eq!(Day::new(2020, 6, 17).to_string(), "2020-06-17");
+    }
+}

@@ -1,0 +1,22 @@
+//! `private-eks`
+mod audit;
+mod day;
+mod error;
+mod json;
+mod knowledge;
+mod net;
+mod network;
+mod operations;
+mod plan;
+mod snapshot;
+mod verdict;
+
+pub use audit::*;
+pub use day::Day;
+pub use error::{Error, ErrorCode};
+pub use knowledge::*;
+pub use network::*;
+pub use operations::{OPERATIONS, Operation, call, call_on};
+pub use plan::*;
+pub use snapshot::*;
+pub use verdict::Verdict;

@@ -1,0 +1,143 @@
+//! The question of reach and its answer: plain data.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::snapshot::{Fix, Snapshot};
+use crate::verdict::Verdict;
+
+/// Whether one thing can talk to another. The request of the operation `reach`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReachRequest {
+    /// What exists; left out when a handle is asked.
+    #[serde(default)]
+    pub snapshot: Option<Snapshot>,
+    /// Who opens the connection: the id of an interface, an instance or a subnet.
+    pub source: String,
+    /// Who is called: the id of an endpoint or an interface, or an address.
+    pub destination: String,
+    /// `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
+    #[serde(default)]
+    pub protocol: Option<String>,
+    /// The destination port, for `tcp` and `udp`.
+    #[serde(default)]
+    pub port: Option<u16>,
+    /// The groups that the source carries. Not stated: those of the interfaces that the documents show.
+    #[serde(default)]
+    pub source_groups: Option<Vec<String>>,
+    /// The ports from which the client may call, to which replies come back. Not stated: 32768 to 60999, the range of
+    /// Linux.
+    #[serde(default)]
+    pub client_ports: Option<PortSpan>,
+    /// Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    #[serde(default)]
+    pub strict: bool,
+}
+
+/// A range of ports, both ends included.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PortSpan {
+    /// The lowest.
+    pub first: u16,
+    /// The highest.
+    pub last: u16,
+}
+
+/// Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReachAnswer {
+    /// Met when all that was asked is surely open, broken when some of it is surely shut, else unknown.
+    pub verdict: Verdict,
+    /// The source addresses that surely get through, as CIDR blocks.
+    pub open: Vec<String>,
+    /// The source addresses that surely do not.
+    pub shut: Vec<String>,
+    /// The source addresses of which the documents do not say.
+    pub unknown: Vec<String>,
+    /// The path, hop by hop, there and back.
+    pub path: Vec<Hop>,
+    /// Everything that stops it or may stop it, not only the first.
+    pub blockers: Vec<Blocker>,
+    /// What would open exactly what was asked.
+    pub fixes: Vec<Fix>,
+    /// What was taken for granted.
+    pub assumptions: Vec<String>,
+    /// The same as plain text.
+    pub text: String,
+}
+
+/// A place that the traffic crosses.
+#[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hop {
+    /// There or back.
+    pub direction: Direction,
+    /// The kind of place, such as `security group egress`.
+    pub place: String,
+    /// The object, such as `sg-0123456789abcdef0`.
+    pub id: String,
+    /// What it decides, and by which rule.
+    pub says: String,
+}
+
+/// There or back.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// From the source to the destination.
+    Forward,
+    /// The replies.
+    Reply,
+}
+
+/// Something that stops traffic, or may.
+#[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Blocker {
+    /// A stable code, such as `GROUP_EGRESS`.
+    pub code: BlockerCode,
+    /// Whether it surely stops something, or the documents do not say.
+    pub verdict: Verdict,
+    /// The document that says so, or that is missing.
+    pub document: String,
+    /// The object; empty when it is a whole document that is missing.
+    pub id: String,
+    /// What is so, in a sentence.
+    pub says: String,
+    /// The source addresses that it concerns, as CIDR blocks.
+    pub concerns: Vec<String>,
+}
+
+/// What kind of thing stops traffic. New kinds may be added.
+#[derive(Clone, Copy, Debug, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum BlockerCode {
+    /// No group of the source lets it out.
+    GroupEgress,
+    /// The network ACL of the source's subnet does not let it out.
+    AclEgress,
+    /// The route table of the source's subnet does not lead there.
+    Route,
+    /// The network ACL of the destination's subnet does not let it in.
+    AclIngress,
+    /// No group of the destination lets it in.
+    GroupIngress,
+    /// The network ACL of the destination's subnet does not let the replies out.
+    AclReplyEgress,
+    /// The route table of the destination's subnet does not lead back.
+    ReplyRoute,
+    /// The network ACL of the source's subnet does not let the replies in.
+    AclReplyIngress,
+    /// The endpoint is not in a state that works.
+    EndpointState,
+    /// The endpoint does not take this protocol.
+    EndpointProtocol,
+    /// The endpoint has no interface in any subnet.
+    EndpointInterfaces,
+    /// A document that the answer depends on is missing.
+    MissingDocument,
+}

@@ -1,0 +1,168 @@
+//! The table of operations that other languages can call, and the one door to it: text in, text out. It decides
+//! nothing; each row is a function of the library with its request and its answer.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::audit::{AuditRequest, Report, audit};
+use crate::error::{Error, ErrorCode, nearest};
+use crate::json;
+use crate::knowledge::{KnowledgeAnswer, KnowledgeRequest, knowledge};
+use crate::network::{ReachAnswer, ReachRequest, reach};
+use crate::plan::{ClusterSpec, Plan, plan};
+use crate::snapshot::{
+    ApplyRequest, CollectionAnswer, CollectionRequest, MergeRequest, RedactRequest, Snapshot, apply, collection, merge,
+    redact,
+};
+
+/// An operation: what other languages call by name.
+pub struct Operation {
+    /// The name.
+    pub name: &'static str,
+    /// What it does, for the faces' documentation.
+    pub doc: &'static str,
+    /// Whether it looks at a snapshot: in the request's `snapshot`, or the handle's.
+    pub takes_snapshot: bool,
+    request: fn(&mut SchemaGenerator) -> Schema,
+    answer: fn(&mut SchemaGenerator) -> Schema,
+    run: fn(Option<&Snapshot>, &str) -> Result<String, Error>,
+}
+
+impl Operation {
+    /// The schema of the request, as it is read.
+    pub fn request_schema(&self) -> Schema {
+        let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+        finish((self.request)(&mut generator), &mut generator)
+    }
+
+    /// The schema of the answer, as it is written.
+    pub fn answer_schema(&self) -> Schema {
+        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+        finish((self.answer)(&mut generator), &mut generator)
+    }
+}
+
+fn finish(mut schema: Schema, generator: &mut SchemaGenerator) -> Schema {
+    schema.insert("$defs".to_owned(), generator.take_definitions(true).into());
+    schema
+}
+
+/// Declares the table. `on` rows look at a snapshot, `of` rows do not.
+macro_rules! operations {
+    ($( #[doc = $doc:literal] $name:literal: $kind:ident $request:ty => $answer:ty, $function:path; )*) => {
+        /// Every operation, in the order in which the faces document them.
+        pub static OPERATIONS: &[Operation] = &[ $( Operation {
+            name: $name,
+            doc: $doc,
+            takes_snapshot: operations!(@takes $kind),
+            request: |generator| generator.subschema_for::<$request>(),
+            answer: |generator| generator.subschema_for::<$answer>(),
+            run: operations!(@run $kind $request, $function),
+        }, )* ];
+    };
+    (@takes on) => { true };
+    (@takes of) => { false };
+    (@run on $request:ty, $function:path) => { |snapshot, text| on::<$request, _>(snapshot, text, $function) };
+    (@run of $request:ty, $function:path) => { |_, text| of::<$request, _>(text, $function) };
+}
+
+operations! {
+    /// Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
+    "plan": of ClusterSpec => Plan, plan;
+    /// Holds what exists against what must exist: what is missing, why, and what would mend it.
+    "audit": on AuditRequest => Report, audit;
+    /// Says whether one thing can talk to another on a port; if not, who stops it and what would open it.
+    "reach": on ReachRequest => ReachAnswer, reach;
+    /// Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
+    "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
+    /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
+    "collection": of CollectionRequest => CollectionAnswer, collection;
+    /// Merges pages, files and folders of documents into one snapshot.
+    "merge": of MergeRequest => Snapshot, merge;
+    /// Gives the snapshot as it would be after fixes were made.
+    "apply": on ApplyRequest => Snapshot, apply;
+    /// Gives the snapshot without secrets: ids and the relations of addresses stay, names, tags and user data go.
+    "redact": on RedactRequest => Snapshot, redact;
+}
+
+/// Calls an operation: a request in, `{"answer": …}` or `{"error": {"code", "path", "message"}}` out. It never panics.
+///
+/// ```
+/// let reply = private_eks::call("plan", r#"{"region": "ap-northeast-9"}"#);
+/// assert!(reply.starts_with(r#"{"error":{"code":"ERR_UNKNOWN_REGION","path":"region""#));
+/// ```
+pub fn call(operation: &str, request: &str) -> String {
+    reply(operation, None, request)
+}
+
+/// Calls an operation on a snapshot that is already parsed; the request then has no `snapshot`.
+pub fn call_on(snapshot: &Snapshot, operation: &str, request: &str) -> String {
+    reply(operation, Some(snapshot), request)
+}
+
+/// A request that may carry the snapshot that it asks about.
+trait Asks {
+    /// Takes the snapshot out of the request.
+    fn snapshot(&mut self) -> Option<Snapshot>;
+}
+
+macro_rules! asks {
+    ($($request:ty),*) => { $( impl Asks for $request {
+        fn snapshot(&mut self) -> Option<Snapshot> {
+            self.snapshot.take()
+        }
+    } )* };
+}
+
+asks!(AuditRequest, ReachRequest, ApplyRequest, RedactRequest);
+
+fn of<R: DeserializeOwned, A: Serialize>(text: &str, function: fn(&R) -> Result<A, Error>) -> Result<String, Error> {
+    json::encode(&function(&json::decode(text)?)?)
+}
+
+fn on<R: DeserializeOwned + Asks, A: Serialize>(
+    handle: Option<&Snapshot>,
+    text: &str,
+    function: fn(&Snapshot, &R) -> Result<A, Error>,
+) -> Result<String, Error> {
+    let mut request: R = json::decode(text)?;
+    let own = request.snapshot();
+    let snapshot = match (&own, handle) {
+        (Some(snapshot), None) | (None, Some(snapshot)) => snapshot,
+        (Some(_), Some(_)) => return Err(asked("the handle has its own snapshot; leave `snapshot` out")),
+        (None, None) => return Err(asked("`snapshot` is missing; give the documents")),
+    };
+    json::encode(&function(snapshot, &request)?)
+}
+
+fn asked(message: &str) -> Error {
+    Error::new(ErrorCode::ErrInvalidInput, "snapshot", message)
+}
+
+fn reply(operation: &str, snapshot: Option<&Snapshot>, request: &str) -> String {
+    // Every value that the closure touches is dropped or unchanged when it unwinds.
+    let outcome = catch_unwind(AssertUnwindSafe(|| run(operation, snapshot, request)));
+    let fault = || Error::new(ErrorCode::ErrInternal, "", "a fault of this library; please report it with its input");
+    match outcome.unwrap_or_else(|_| Err(fault())) {
+        Ok(answer) => format!(r#"{{"answer":{answer}}}"#),
+        Err(error) => json::encode(&Failure { error }).unwrap_or_else(|_| {
+            r#"{"error":{"code":"ERR_INTERNAL","path":"","message":"a fault that could not be written"}}"#.to_owned()
+        }),
+    }
+}
+
+#[derive(Serialize)]
+struct Failure {
+    error: Error,
+}
+
+fn run(operation: &str, snapshot: Option<&Snapshot>, request: &str) -> Result<String, Error> {
+    let Some(row) = OPERATIONS.iter().find(|row| row.name == operation) else {
+        let near = nearest(operation, OPERATIONS.iter().map(|row| row.name));
+        return Err(Error::new(ErrorCode::ErrUnknownOperation, "", format!("`{operation}` is no operation{near}")));
+    };
+    (row.run)(snapshot, request)
+}

@@ -1,0 +1,233 @@
+//! What a plan says: plain data, each item with its reasons. How it is worked out is next door.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::day::Day;
+use crate::knowledge::{Cite, Confidence};
+use crate::plan::spec::{IpFamily, NodeKind};
+
+/// Everything that must exist for a wish, as of a day. The answer of the operation `plan`.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// The wish as it was understood: each value with where it comes from.
+    pub spec: ResolvedSpec,
+    /// The day for which the answer holds.
+    pub as_of: Day,
+    /// The endpoints that must exist, in order of service id.
+    pub endpoints: Vec<PlannedEndpoint>,
+    /// The endpoints of which the wish does not say whether they are needed, each with the option that would settle it.
+    pub undecided: Vec<PlannedEndpoint>,
+    /// The settings of the VPC, the cluster, the nodes and the workloads.
+    pub settings: Vec<PlannedSetting>,
+    /// What is supported, unsupported or ended, one statement for each node kind and feature of the wish.
+    pub support: Vec<SupportStatement>,
+    /// The same as plain text: a checklist.
+    pub text: String,
+}
+
+/// A wish as it was understood.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolvedSpec {
+    /// The region, such as `ap-northeast-1`.
+    pub region: Sourced<String>,
+    /// The partition of the region, such as `aws-cn`.
+    pub partition: String,
+    /// The name of the cluster, where it is known.
+    pub name: Option<Sourced<String>>,
+    /// The VPC that the nodes are in, where it is known.
+    pub vpc: Option<Sourced<String>>,
+    /// The node kinds.
+    pub nodes: Sourced<Vec<NodeKind>>,
+    /// The subnets that nodes run in, where they are known; never the cluster's own subnets.
+    pub node_subnets: Option<Sourced<Vec<String>>>,
+    /// The IP family of the cluster, where it is known.
+    pub ip_family: Option<Sourced<IpFamily>>,
+    /// The features, in order of id.
+    pub features: Vec<ResolvedFeature>,
+}
+
+/// A feature of a wish as it was understood.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolvedFeature {
+    /// The id, such as `karpenter`.
+    pub id: String,
+    /// Where the feature comes from.
+    pub origin: Origin,
+    /// From what it was inferred; empty when it was not.
+    pub from: String,
+    /// The options that were stated or inferred, in order of name; each value in words.
+    pub options: Vec<ResolvedOption>,
+}
+
+/// An option of a feature as it was understood.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolvedOption {
+    /// The name, such as `interruptionQueue`.
+    pub name: String,
+    /// The value in words, such as `true` or `my-queue`.
+    pub value: String,
+}
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// From what it was inferred, such as `Vpcs` or ``the ARN of the cluster``; empty when it was not.
+    pub from: String,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Origin {
+    /// The caller stated it.
+    Given,
+    /// It follows from the documents.
+    Inferred,
+    /// Nobody said; this is what a careful operator would choose.
+    Default,
+}
+
+/// An endpoint that must exist.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedEndpoint {
+    /// AWS's own suffix, such as `ecr.api`.
+    pub service: String,
+    /// The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`.
+    pub service_name: String,
+    /// Interface or gateway.
+    pub endpoint_type: EndpointType,
+    /// Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name.
+    pub private_dns: bool,
+    /// The names that private DNS makes resolve to the endpoint, where they are known.
+    pub private_dns_names: Vec<String>,
+    /// How strongly it is needed: the strongest of its reasons.
+    pub level: Level,
+    /// Why, at least one.
+    pub reasons: Vec<Reason>,
+    /// Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided.
+    pub settled_by: Vec<String>,
+    /// The weakest confidence that the strongest reason rests on.
+    pub confidence: Confidence,
+}
+
+/// The type of a VPC endpoint.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+pub enum EndpointType {
+    /// A network interface in a subnet, reached by its address.
+    Interface,
+    /// A target in route tables.
+    Gateway,
+}
+
+/// How strongly something is needed.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// Always, for this feature.
+    Required,
+    /// Because of an option or a condition that holds here.
+    Conditional,
+    /// It works without; a careful operator would have it.
+    Recommended,
+}
+
+/// A setting that must be so.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedSetting {
+    /// A stable id, such as `private-endpoint-access`.
+    pub id: String,
+    /// Where it is set: the VPC, the cluster, the nodes, a workload.
+    pub place: Place,
+    /// The name of the setting as AWS or the program spells it, such as `enableDnsSupport`.
+    pub name: String,
+    /// The value that it must have, such as `true`.
+    pub value: String,
+    /// How strongly it is needed.
+    pub level: Level,
+    /// Why, at least one.
+    pub reasons: Vec<Reason>,
+    /// Which statements would decide it; empty when it is decided.
+    pub settled_by: Vec<String>,
+}
+
+/// Where a setting is made.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// An attribute of the VPC or its DHCP options.
+    Vpc,
+    /// The configuration of the cluster.
+    Cluster,
+    /// A security group.
+    SecurityGroup,
+    /// The bootstrap input of a node.
+    Node,
+    /// A workload's environment, flags or annotations.
+    Workload,
+    /// Where images come from.
+    Image,
+}
+
+/// Whether something can be used in a cluster without internet access.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SupportStatement {
+    /// The feature or node kind, such as `app-mesh` or `al2`.
+    pub subject: String,
+    /// Its name in words.
+    pub title: String,
+    /// Whether it can be used.
+    pub support: Support,
+    /// What that means, in a sentence.
+    pub statement: String,
+    /// The claims behind it.
+    pub reasons: Vec<Reason>,
+}
+
+/// Whether something can be used in a cluster without internet access.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Support {
+    /// It works, given what the plan lists.
+    Supported,
+    /// It works in part, or in one way of several; the statement says which.
+    Limited,
+    /// It does not work.
+    Unsupported,
+    /// It no longer exists or is no longer published.
+    Ended,
+    /// No source says.
+    Unknown,
+}
+
+/// Why something is needed.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// The id of the claim, such as `irsa-needs-sts`.
+    pub claim: String,
+    /// The feature, node kind or base requirement that asks for it, such as `irsa`.
+    pub by: String,
+    /// The claim in a sentence.
+    pub because: String,
+    /// The condition that made it apply, in words; empty when it always does.
+    pub condition: String,
+    /// How strongly this reason asks.
+    pub level: Level,
+    /// How sure the claim is.
+    pub confidence: Confidence,
+    /// Where it can be read.
+    pub cites: Vec<Cite>,
+}
