@@ -113,7 +113,7 @@ pub struct Error {
 impl Error {
     /// Makes an error. The message is lower case, names the input in backticks and says what would be right.
     pub fn new(code: ErrorCode, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { code, path: path.into(), message: message.into() }
+        Self { code, path: visible(path.into()), message: visible(message.into()) }
     }
 
     /// The kind of fault.
@@ -134,14 +134,34 @@ impl Error {
     /// The same error, seen from one level further out.
     #[must_use]
     pub fn under(mut self, outer: &str) -> Self {
+        let outer = &visible(outer.to_owned());
         self.path = match (outer.is_empty(), self.path.is_empty()) {
             (true, _) => self.path,
-            (_, true) => outer.to_owned(),
+            (_, true) => outer.clone(),
             _ if self.path.starts_with('[') => format!("{outer}{}", self.path),
             _ => format!("{outer}.{}", self.path),
         };
         self
     }
+}
+
+/// The text with every character spelled out that moves a cursor or turns the direction of writing: names in a fault
+/// come from outside, and faults are printed on terminals.
+fn visible(text: String) -> String {
+    let hides = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(hides) {
+        return text;
+    }
+    text.chars().fold(String::with_capacity(text.len()), |mut shown, c| {
+        if hides(c) {
+            shown.extend(c.escape_unicode())
+        } else {
+            shown.push(c)
+        }
+        shown
+    })
 }
 
 /// A sentence's ending that names the nearest of the known names: ``; did you mean `a` or `b`?``, or nothing when
@@ -193,6 +213,13 @@ mod tests {
     fn a_path_grows_outwards() {
         let fault = Error::new(ErrorCode::ErrInvalidCidr, "[2].cidr", "no").under("subnets").under("spec");
         assert_eq!(fault.path(), "spec.subnets[2].cidr");
+    }
+
+    #[test]
+    fn names_from_outside_cannot_break_a_terminal() {
+        let fault = Error::new(ErrorCode::ErrUnknownId, "a\u{1b}[2J", "no `\u{202e}\n`").under("b\u{7}");
+        assert_eq!(fault.path(), "b\\u{7}.a\\u{1b}[2J");
+        assert_eq!(fault.message(), "no `\\u{202e}\\u{a}`");
     }
 
     #[test]
