@@ -24,10 +24,8 @@ struct Case {
 fn every_case_holds() {
     let files = files::ending("tests/cases", &[".json"]);
     assert!(files.len() > 10, "the cases are gone: {} files", files.len());
-    let faults: Vec<String> = files
-        .iter()
-        .filter_map(|file| Some(format!("{}: {}", files::shown(file), replay(file).err()?)))
-        .collect();
+    let faults: Vec<String> =
+        files.iter().filter_map(|file| Some(format!("{}: {}", files::shown(file), replay(file).err()?))).collect();
     assert!(faults.is_empty(), "{} of {} cases fail:\n\n{}", faults.len(), files.len(), faults.join("\n\n"));
 }
 

@@ -78,7 +78,8 @@ fn imports(text: &str, depth: usize) -> Vec<String> {
 
 /// The first names after `crate::`: one, or those of the outermost braces.
 fn heads(rest: &str) -> Vec<String> {
-    let word = |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let word =
+        |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     if !rest.starts_with('{') {
         return vec![word(rest)];
     }

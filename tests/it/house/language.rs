@@ -55,7 +55,11 @@ fn no_forbidden_word_stands_anywhere() {
 #[test]
 fn every_file_begins_with_what_it_holds() {
     let faults: Vec<_> = written().into_iter().filter(|file| !tells(file)).map(|file| files::shown(&file)).collect();
-    assert!(faults.is_empty(), "these files do not begin with a comment that says what they hold:\n{}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "these files do not begin with a comment that says what they hold:\n{}",
+        faults.join("\n")
+    );
 }
 
 fn tells(file: &std::path::Path) -> bool {
@@ -83,7 +87,10 @@ fn the_papers_agree_with_the_code() {
     ] {
         // The changelog may still have its next version under "Unreleased".
         let text = read(paper);
-        assert!(text.contains(&needle) || (paper == "CHANGELOG.md" && text.contains("Unreleased")), "{paper}: `{needle}`");
+        assert!(
+            text.contains(&needle) || (paper == "CHANGELOG.md" && text.contains("Unreleased")),
+            "{paper}: `{needle}`"
+        );
     }
     for (file, key, word) in [
         ("bindings-python/pyproject.toml", "requires-python = ", "Python "),
@@ -91,7 +98,10 @@ fn the_papers_agree_with_the_code() {
     ] {
         let text = read(file);
         let version = quoted_after(&text, key).trim_start_matches(['>', '=', ' ']);
-        assert!(readme.contains(&format!("{word}{version}")), "README.md does not say `{word}{version}`, which {file} asks");
+        assert!(
+            readme.contains(&format!("{word}{version}")),
+            "README.md does not say `{word}{version}`, which {file} asks"
+        );
     }
 }
 

@@ -31,7 +31,11 @@ fn every_rule_is_listed_shown_and_explained() {
     }
     assert!(!rules.is_empty(), "no rule was found");
     let sections = page.lines().filter_map(|line| line.strip_prefix("## ")).filter(|title| !title.contains(' '));
-    faults.extend(sections.filter(|rule| !rules.contains(*rule)).map(|rule| format!("docs/rules.md tells of `{rule}`, which is no rule")));
+    faults.extend(
+        sections
+            .filter(|rule| !rules.contains(*rule))
+            .map(|rule| format!("docs/rules.md tells of `{rule}`, which is no rule")),
+    );
     for file in files::ending("tests/cases/audit", &[".json"]) {
         let folder = file.parent().map(files::name).unwrap_or_default();
         let prefix = files::name(&file).split('-').next().unwrap_or_default();

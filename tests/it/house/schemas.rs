@@ -72,7 +72,8 @@ fn inside(key: &str, inner: &Value, place: &str, tagged: bool, faults: &mut Vec<
 }
 
 fn named(name: &str, property: &Value, place: &str, are_ids: bool, faults: &mut Vec<String>) {
-    let is_camel = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_camel =
+        name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
     if !is_camel && !are_ids {
         faults.push(format!("{place}.{name}: not in camelCase"));
     }
