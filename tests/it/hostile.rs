@@ -153,7 +153,7 @@ fn a_handle_keeps_the_same_promise() {
 const DOCUMENT: &str = r#"{"snapshot":{"Vpcs":[{"VpcId":"vpc-0a","CidrBlock":"10.0.0.0/16"}],"Subnets":[{"SubnetId":"subnet-0a","VpcId":"vpc-0a","CidrBlock":"10.0.0.0/24"}],"RouteTables":[{"RouteTableId":"rtb-0a","VpcId":"vpc-0a","Associations":[{"Main":true}],"Routes":[{"DestinationCidrBlock":"10.0.0.0/16","GatewayId":"local"}]}],"SecurityGroups":[{"GroupId":"sg-0a","IpPermissions":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"10.0.0.0/16"}]}],"IpPermissionsEgress":[]}],"VpcEndpoints":[{"VpcEndpointId":"vpce-0a","VpcEndpointType":"Interface","VpcId":"vpc-0a","ServiceName":"com.amazonaws.eu-west-1.sts","State":"available","Groups":[{"GroupId":"sg-0a"}],"SubnetIds":["subnet-0a"],"PrivateDnsEnabled":true}],"cluster":{"name":"c","arn":"arn:aws:eks:eu-west-1:111122223333:cluster/c","resourcesVpcConfig":{"vpcId":"vpc-0a","endpointPrivateAccess":true}},"nodegroups":[{"nodegroupName":"n","subnets":["subnet-0a"],"amiType":"AL2023_x86_64_STANDARD"}]}}"#;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn random_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
