@@ -1,7 +1,7 @@
 //! JSON at the door: decoding with the path to the fault, encoding to the same bytes every time. It decides nothing.
 
+use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode};
 
@@ -27,7 +27,7 @@ pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 }
 
 /// Decodes a value that is already in memory, such as the parameters of a fix.
-pub(crate) fn decode_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Error> {
+pub(crate) fn decode_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
     serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), located.path().to_string()))
 }
 
