@@ -4,4 +4,5 @@ mod cases;
 mod hostile;
 mod house;
 mod inputs;
+mod net_laws;
 mod night;
