@@ -365,16 +365,10 @@ fn enumeration(out: &mut Lines, words: &Words) -> Result<(), String> {
     }
     let all: Vec<_> = words.words.iter().map(|word| word.text.as_str()).collect();
     alias(out, &words.name, &all);
-    let list = words.words.iter().filter(|word| !word.doc.is_empty()).flat_map(|word| {
-        wrap(&format!("- `{}`: {}", word.text, word.doc), 2).into_iter().enumerate().map(|(at, line)| {
-            if at == 0 { line } else { format!("  {line}") }
-        })
-    });
-    let mut more: Vec<String> = list.collect();
-    if !more.is_empty() {
-        more.insert(0, String::new());
-    }
-    docstring(out, 0, &words.doc, &more);
+    let documented = words.words.iter().filter(|word| !word.doc.is_empty());
+    let mut doc = vec![words.doc.clone()];
+    doc.extend(documented.map(|word| format!("- `{}`: {}", word.text, word.doc)));
+    docstring(out, 0, &doc.join("\n"), &[]);
     Ok(())
 }
 
