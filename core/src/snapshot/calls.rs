@@ -17,13 +17,15 @@ use crate::error::{Error, ErrorCode};
 use crate::knowledge;
 
 /// The cluster whose documents are to be collected. The request of the operation `collection`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CollectionRequest {
-    /// The name of the cluster.
-    pub cluster: String,
-    /// The region that it is in, such as `ap-northeast-1`.
-    pub region: String,
+    /// The name of the cluster. Not stated: the policy is for any, the script asks, and `{cluster}` remains in the calls.
+    #[serde(default)]
+    pub cluster: Option<String>,
+    /// The region that it is in, such as `ap-northeast-1`. Not stated: as for `cluster`, with `{region}`.
+    #[serde(default)]
+    pub region: Option<String>,
 }
 
 /// How to collect what an audit reads. The answer of the operation `collection`.
@@ -120,7 +122,7 @@ pub struct CallSource {
 /// ```
 /// use private_eks::{CollectionRequest, collection};
 ///
-/// let request = CollectionRequest { cluster: "prod".into(), region: "ap-northeast-1".into() };
+/// let request = CollectionRequest { cluster: Some("prod".into()), region: Some("ap-northeast-1".into()) };
 /// let answer = collection(&request)?;
 /// assert!(answer.policy.contains("ec2:DescribeVpcEndpoints"));
 /// assert!(answer.script.starts_with("#!/bin/sh\n"));
@@ -130,14 +132,16 @@ pub struct CallSource {
 /// # Errors
 /// No partition has the region, or the text cannot be the name of a cluster.
 pub fn collection(request: &CollectionRequest) -> Result<CollectionAnswer, Error> {
-    let partition = partition(&request.region)?;
-    check_name(&request.cluster)?;
-    let place = Place { cluster: &request.cluster, region: &request.region, partition };
+    let (cluster, region) = (request.cluster.as_deref(), request.region.as_deref());
+    let partition = region.map_or(Ok(ANY.partition), partition)?;
+    cluster.map_or(Ok(()), check_name)?;
+    let open = Place { cluster: cluster.unwrap_or(OPEN.cluster), region: region.unwrap_or(OPEN.region), partition };
+    let any = Place { cluster: cluster.unwrap_or(ANY.cluster), region: region.unwrap_or(ANY.region), partition };
     Ok(CollectionAnswer {
-        calls: CALLS.iter().map(|call| call.answer(&place)).collect(),
+        calls: CALLS.iter().map(|call| call.answer(&open)).collect(),
         vpc: CallSource { call: VPC.call.to_owned(), query: VPC.query.to_owned() },
-        policy: policy::policy(&place)?,
-        script: script::script(&place),
+        policy: policy::policy(&any)?,
+        script: script::script(cluster, region),
     })
 }
 
@@ -162,6 +166,12 @@ struct Place<'a> {
     region: &'a str,
     partition: &'a str,
 }
+
+/// Any place, as a policy writes it.
+const ANY: Place<'static> = Place { cluster: "*", region: "*", partition: "*" };
+
+/// A place that is only known when the calls are made.
+const OPEN: Place<'static> = Place { cluster: "{cluster}", region: "{region}", partition: "*" };
 
 impl Place<'_> {
     fn fill(&self, text: &str) -> String {
@@ -288,7 +298,7 @@ mod tests {
     use super::*;
 
     fn ask(cluster: &str, region: &str) -> Result<CollectionAnswer, Error> {
-        collection(&CollectionRequest { cluster: cluster.to_owned(), region: region.to_owned() })
+        collection(&CollectionRequest { cluster: Some(cluster.to_owned()), region: Some(region.to_owned()) })
     }
 
     #[test]
@@ -388,5 +398,15 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn without_a_cluster_and_a_region_the_policy_is_for_any_and_the_script_asks() {
+        let answer = collection(&CollectionRequest::default()).unwrap();
+        assert!(answer.policy.contains(r#""arn:*:eks:*:*:cluster/*""#));
+        assert!(!answer.policy.contains("aws:RequestedRegion"));
+        assert!(answer.script.contains("\ncluster=${CLUSTER:?"));
+        let cluster = answer.calls.iter().find(|call| call.id == "describe-cluster").unwrap();
+        assert_eq!(cluster.command, ["aws", "eks", "describe-cluster", "--name", "{cluster}"]);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{CALLS, Place};
+use super::{ANY, CALLS, Place};
 use crate::error::{Error, ErrorCode};
 
 #[derive(Serialize)]
@@ -29,7 +29,7 @@ struct Statement {
 pub(super) fn policy(place: &Place<'_>) -> Result<String, Error> {
     let mut actions: BTreeMap<(&str, bool), Vec<&'static str>> = BTreeMap::new();
     for call in CALLS.iter().filter(|call| !call.permission.is_empty()) {
-        let regional = call.resource == "*" && call.service != "route53";
+        let regional = call.resource == "*" && call.service != "route53" && place.region != ANY.region;
         actions.entry((call.resource, regional)).or_default().push(call.permission);
     }
     let statement = actions.into_iter().map(|((resource, regional), mut action)| {

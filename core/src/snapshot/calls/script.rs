@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::rows::{CALLS, Call, VPC};
-use super::{Keep, Parameter, Part, Place};
+use super::{Keep, OPEN, Parameter, Part};
 
 /// What stands before the calls.
 const HEAD: &str = r#"set -uf
@@ -135,7 +135,8 @@ say "wrote $folder"
 "#;
 
 /// The script.
-pub(super) fn script(place: &Place<'_>) -> String {
+pub(super) fn script(cluster: Option<&str>, region: Option<&str>) -> String {
+    let given = |name: &str, value: Option<&str>| value.map_or_else(|| format!("${{{name}:?is not set}}"), quote);
     let mut text = format!(
         "#!/bin/sh\n\
          # Collects every document that an audit of an Amazon EKS cluster reads, with the AWS CLI alone. It only reads.\n\
@@ -144,8 +145,8 @@ pub(super) fn script(place: &Place<'_>) -> String {
          #   VPC     the id of the cluster's VPC, for a caller who may not describe the cluster\n\
          # A denied call leaves its part out; collection.json says so. The files hold secrets: only you can read them.\n\
          cluster={}\nregion={}\n{HEAD}",
-        quote(place.cluster),
-        quote(place.region),
+        given("CLUSTER", cluster),
+        given("REGION", region),
     );
     let keys: Vec<&str> = parts().map(Part::as_str).collect();
     let _ = write!(
@@ -182,8 +183,7 @@ fn record(text: &mut String, part: Option<Part>) {
 
 /// Writes one call, once or for each row of its source.
 fn make(text: &mut String, call: &Call) {
-    let open = Place { cluster: "{cluster}", region: "{region}", partition: "" };
-    let mut command: Vec<String> = call.words(&open).iter().skip(1).map(|word| shell(word)).collect();
+    let mut command: Vec<String> = call.words(&OPEN).iter().skip(1).map(|word| shell(word)).collect();
     // The variable is empty where the AWS CLI does not know the option; unquoted, it then is no word.
     command
         .extend(call.parameters.iter().filter(|one| matches!(one, Parameter::Newer(_))).map(|_| "$managed".to_owned()));
