@@ -311,8 +311,8 @@ class _Collector:
                     account = (outcome.answer or {}).get(call.result, account)
                 continue
             part = parts.setdefault(call.part, _Part())
-            if call.keep.value != "nothing":
-                keeps[call.part] = call.keep.value
+            if call.keep != "nothing":
+                keeps[call.part] = call.keep
             if call.id in self.unmade:
                 part.missing.setdefault(self.unmade[call.id], "failed")
             for task, outcome in outcomes:
@@ -338,18 +338,18 @@ def _put(part: _Part, task: _Task, outcome: _Outcome) -> None:
     call = task.call
     if outcome.state:
         part.missing.setdefault(outcome.detail, outcome.state)
-    if outcome.answer is None or call.keep.value == "nothing":
+    if outcome.answer is None or call.keep == "nothing":
         return
     part.answered = True
     result = outcome.answer.get(call.result)
-    if call.keep.value == "list":
+    if call.keep == "list":
         part.items.extend(item for item in result or [] if item not in part.items)
-    elif call.keep.value == "object":
+    elif call.keep == "object":
         part.items.append(result)
         part.described.update(task.row[:1])
-    elif call.keep.value == "answer":
+    elif call.keep == "answer":
         part.items.append(outcome.answer)
-    elif call.keep.value == "single":
+    elif call.keep == "single":
         part.single = result
     else:
         part.keyed[task.row[0]] = {call.result: result if result is not None else []}
