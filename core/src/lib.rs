@@ -9,6 +9,7 @@ mod network;
 mod operations;
 mod plan;
 mod snapshot;
+mod text;
 mod verdict;
 
 pub use audit::*;
