@@ -9,9 +9,9 @@ use super::report::{Counts, Finding, KnowledgeStamp, Report, SnapshotStamp};
 use super::rules::RULES;
 use super::text;
 use crate::error::Error;
-use crate::knowledge::{self, Cite, Confidence};
+use crate::knowledge::{Cite, Confidence, Index, Level};
 use crate::network::{Repair, fixes};
-use crate::plan::{Level, Origin, Reason};
+use crate::plan::{Origin, Reason};
 use crate::snapshot::{Fix, Presence};
 use crate::verdict::Verdict;
 
@@ -42,7 +42,7 @@ pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Er
         fixes,
         knowledge: KnowledgeStamp {
             as_of: context.plan.as_of,
-            newest: knowledge::newest()?,
+            newest: Index::of_rows()?.newest(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         },
         snapshot: SnapshotStamp {

@@ -1,8 +1,9 @@
 //! A finding as a rule makes it, before the report numbers the fixes and sorts.
 
 use super::report::{Evidence, Settlement, Severity};
+use crate::knowledge::Level;
 use crate::network::{Blocker, Repair};
-use crate::plan::{Level, Reason};
+use crate::plan::Reason;
 use crate::snapshot::Part;
 use crate::verdict::Verdict;
 

@@ -4,9 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorCode};
-use crate::knowledge;
-use crate::plan::OptionValue;
-use crate::plan::{ClusterSpec, FeatureOptions, IpFamily, NodeKind, Origin, Sourced, Wish, WishedFeature, resolve};
+use crate::knowledge::{self, IpFamily, NodeKind, OptionValue};
+use crate::plan::{ClusterSpec, FeatureOptions, Origin, Sourced, Wish, WishedFeature, resolve};
 use crate::snapshot::{Part, Snapshot};
 
 /// A wish whose gaps are filled from the documents, and the add-ons of which nothing is known.
@@ -26,19 +25,19 @@ pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<I
     let cluster = snapshot.cluster.as_ref();
     let config = cluster.and_then(|cluster| cluster.resources_vpc_config.as_ref());
     if wish.name.is_none() {
-        wish.name = cluster.and_then(|cluster| cluster.name.clone()).map(|name| inferred(name, "`cluster`"));
+        wish.name = cluster.and_then(|cluster| cluster.name.clone()).map(|name| Sourced::inferred(name, "`cluster`"));
     }
     if wish.vpc.is_none() {
         wish.vpc = config
             .and_then(|config| config.vpc_id.clone())
-            .map(|vpc| inferred(vpc, "`cluster`"))
-            .or_else(|| only_vpc(snapshot).map(|vpc| inferred(vpc, "the only VPC of the documents")));
+            .map(|vpc| Sourced::inferred(vpc, "`cluster`"))
+            .or_else(|| only_vpc(snapshot).map(|vpc| Sourced::inferred(vpc, "the only VPC of the documents")));
     }
     if wish.ip_family.is_none() {
         let family = cluster.and_then(|cluster| cluster.kubernetes_network_config.as_ref()?.ip_family.as_deref());
         wish.ip_family = match family {
-            Some("ipv4") => Some(inferred(IpFamily::Ipv4, "`cluster`")),
-            Some("ipv6") => Some(inferred(IpFamily::Ipv6, "`cluster`")),
+            Some("ipv4") => Some(Sourced::inferred(IpFamily::Ipv4, "`cluster`")),
+            Some("ipv6") => Some(Sourced::inferred(IpFamily::Ipv6, "`cluster`")),
             _ => None,
         };
     }
@@ -50,10 +49,6 @@ pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<I
         features(snapshot, &mut wish, &mut unknown_addons);
     }
     Ok(Inferred { wish, unknown_addons, from_documents: !stated_features })
-}
-
-fn inferred<T>(value: T, from: &str) -> Sourced<T> {
-    Sourced { value, origin: Origin::Inferred, from: from.to_owned() }
 }
 
 /// The stated wish, or one for the region that the documents are of.
@@ -74,7 +69,7 @@ fn wish(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<Wish, Error> 
     };
     let spec = ClusterSpec::new(region.clone()).map_err(|error| error.under("snapshot"))?;
     let mut wish = resolve(&spec)?;
-    wish.region = inferred(region, &from);
+    wish.region = Sourced::inferred(region, &from);
     Ok(wish)
 }
 
@@ -100,7 +95,7 @@ fn nodes(snapshot: &Snapshot) -> Option<Sourced<Vec<NodeKind>>> {
         from.push("`fargateProfiles`");
     }
     from.dedup();
-    (!kinds.is_empty()).then(|| inferred(kinds.into_iter().collect(), &from.join(" and ")))
+    (!kinds.is_empty()).then(|| Sourced::inferred(kinds.into_iter().collect(), &from.join(" and ")))
 }
 
 /// AWS's types of images begin with the operating system; `CUSTOM` says nothing.

@@ -5,7 +5,8 @@ use super::Rule;
 use crate::audit::context::{Context, Lookup, is_available, of_spec, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::error::Error;
-use crate::plan::{Level, PlannedEndpoint};
+use crate::knowledge::Level;
+use crate::plan::PlannedEndpoint;
 use crate::snapshot::{Part, VpcEndpoint};
 use crate::verdict::Verdict;
 

@@ -7,7 +7,7 @@ use crate::audit::draft::Draft;
 use crate::audit::infer::FEATURE_PARTS;
 use crate::audit::report::Severity;
 use crate::error::Error;
-use crate::plan::Support;
+use crate::knowledge::Support;
 use crate::snapshot::Part;
 use crate::text::quoted;
 use crate::verdict::Verdict;
