@@ -18,24 +18,24 @@ pub(crate) mod tools;
 use crate::knowledge::claim::Claim;
 
 /// Every claim, file by file.
+pub(crate) static FILES: &[&[&Claim]] = &[
+    addons::CLAIMS,
+    app_mesh::CLAIMS,
+    autoscaling::CLAIMS,
+    base::CLAIMS,
+    block_and_nfs::CLAIMS,
+    file_systems::CLAIMS,
+    identity::CLAIMS,
+    karpenter::CLAIMS,
+    load_balancing::CLAIMS,
+    node_groups::CLAIMS,
+    nodes::CLAIMS,
+    observability::CLAIMS,
+    termination::CLAIMS,
+    tools::CLAIMS,
+];
+
+/// Every claim.
 pub(crate) fn claims() -> impl Iterator<Item = &'static Claim> {
-    [
-        addons::CLAIMS,
-        app_mesh::CLAIMS,
-        autoscaling::CLAIMS,
-        base::CLAIMS,
-        block_and_nfs::CLAIMS,
-        file_systems::CLAIMS,
-        identity::CLAIMS,
-        karpenter::CLAIMS,
-        load_balancing::CLAIMS,
-        node_groups::CLAIMS,
-        nodes::CLAIMS,
-        observability::CLAIMS,
-        termination::CLAIMS,
-        tools::CLAIMS,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    FILES.iter().copied().flatten().copied()
 }
