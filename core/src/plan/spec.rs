@@ -136,6 +136,11 @@ impl Features {
 }
 
 impl FeatureOptions {
+    /// Adds an option that is known to be one of the feature.
+    pub(crate) fn insert(&mut self, name: &str, value: OptionValue) {
+        self.0.insert(name.to_owned(), value);
+    }
+
     /// The options in order of name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &OptionValue)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))

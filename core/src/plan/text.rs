@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::knowledge::Index;
 use crate::plan::answer::{Origin, Plan, PlannedEndpoint, PlannedSetting, Reason};
-use crate::text::plain;
+use crate::text::shown;
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
 pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
@@ -30,7 +30,7 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
     section(&mut lines, "What can be used".to_owned(), support);
     let mut text = String::new();
     for line in lines {
-        let _ = writeln!(text, "{}", plain(&line));
+        let _ = writeln!(text, "{}", shown(&line));
     }
     text
 }
