@@ -107,6 +107,8 @@ pub struct PlannedEndpoint {
     pub service: String,
     /// The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`.
     pub service_name: String,
+    /// The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions.
+    pub service_region: Option<String>,
     /// Interface or gateway.
     pub endpoint_type: EndpointType,
     /// Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name.

@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::{self, Circumstances, IpFamily, NodeKind, RegionRow};
 use crate::plan::answer::{Origin, ResolvedFeature, ResolvedOption, ResolvedSpec, Sourced};
-use crate::plan::spec::{ClusterSpec, FeatureOptions};
+use crate::plan::spec::{ClusterSpec, FeatureOptions, Features};
 
 /// A wish of which each value says where it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +48,6 @@ impl<T> Sourced<T> {
         Self { value, origin: Origin::Given, from: String::new() }
     }
 
-    /// A value that follows from documents.
-    pub(crate) fn inferred(value: T, from: impl Into<String>) -> Self {
-        Self { value, origin: Origin::Inferred, from: from.into() }
-    }
-
     /// A value that nobody stated.
     pub(crate) fn default_of(value: T) -> Self {
         Self { value, origin: Origin::Default, from: String::new() }
@@ -79,7 +74,7 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         from: String::new(),
         options: options.clone(),
     };
-    let features = spec.features.iter().flat_map(|features| features.iter());
+    let features = spec.features.iter().flat_map(Features::iter);
     Ok(Wish {
         region: Sourced::given(spec.region.clone()),
         name: spec.name.clone().map(Sourced::given),
@@ -139,5 +134,59 @@ impl Wish {
             ip_family: self.ip_family.clone(),
             features: self.features.iter().map(feature).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Level;
+    use crate::plan::plan_wish;
+
+    #[test]
+    fn a_wish_that_was_inferred_is_planned_and_shown_as_inferred() {
+        let inferred = |value: &str| Sourced {
+            value: value.to_owned(),
+            origin: Origin::Inferred,
+            from: "the ARN of the cluster".to_owned(),
+        };
+        let wish = Wish {
+            region: inferred("eu-west-1"),
+            name: Some(inferred("prod\u{1b}[2J")),
+            vpc: None,
+            nodes: Sourced {
+                value: vec![NodeKind::Fargate],
+                origin: Origin::Inferred,
+                from: "FargateProfiles".to_owned(),
+            },
+            node_subnets: None,
+            ip_family: Some(Sourced::given(IpFamily::Ipv4)),
+            features: BTreeMap::from([(
+                "irsa".to_owned(),
+                WishedFeature {
+                    origin: Origin::Inferred,
+                    from: "addons".to_owned(),
+                    options: FeatureOptions::default(),
+                },
+            )]),
+            as_of: None,
+        };
+        let plan = plan_wish(&wish).unwrap();
+        let sts = plan.endpoints.iter().find(|endpoint| endpoint.service == "sts").unwrap();
+        assert_eq!(sts.level, Level::Required);
+        assert_eq!(plan.spec.region.origin, Origin::Inferred);
+        assert!(plan.settings.iter().all(|setting| setting.settled_by.is_empty()));
+        assert!(plan.text.contains("nodes: fargate (inferred from FargateProfiles)\n"), "{}", plan.text);
+        assert!(plan.text.contains("With irsa (inferred from addons)\n"), "{}", plan.text);
+        assert!(plan.text.contains(r"`prod\u{1b}[2J`") && !plan.text.contains('\u{1b}'), "{}", plan.text);
+    }
+
+    #[test]
+    fn a_wish_with_a_feature_that_nobody_knows_is_refused() {
+        let mut wish = resolve(&ClusterSpec::new("eu-west-1").unwrap()).unwrap();
+        let odd = WishedFeature { origin: Origin::Given, from: String::new(), options: FeatureOptions::default() };
+        wish.features.insert("irsaa".to_owned(), odd);
+        let error = plan_wish(&wish).unwrap_err();
+        assert_eq!((error.code(), error.path()), (ErrorCode::ErrUnknownFeature, "features.irsaa"));
     }
 }

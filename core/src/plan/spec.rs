@@ -158,7 +158,7 @@ impl FeatureOptions {
 
 fn row(id: &str) -> Result<&'static FeatureRow, Error> {
     knowledge::feature(id).ok_or_else(|| {
-        let known = knowledge::features().flat_map(|row| row.names());
+        let known = knowledge::features().flat_map(FeatureRow::names);
         if NodeKind::ALL.iter().any(|kind| kind.as_str() == id) {
             let message = format!("`{id}` is a kind of node; list it in `nodes`");
             return Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message);
