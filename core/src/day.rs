@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, ErrorCode};
+use crate::json::custom;
 
 /// A day of the Gregorian calendar, written `2020-06-17`.
 ///
@@ -84,7 +85,7 @@ impl Serialize for Day {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<str>::deserialize(deserializer)?;
-        Self::parse(&text).map_err(|error| serde::de::Error::custom(error.message()))
+        Self::parse(&text).map_err(|error| custom(&error))
     }
 }
 
