@@ -84,6 +84,11 @@ export type ErrorCode =
 /**
  * Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
  * @param spec What a caller wants of a cluster without internet access. A region alone is a wish.
+ * @example
+ * ```js
+ * const { endpoints } = plan({ region: 'ap-northeast-1', features: ['irsa'] });
+ * endpoints.find(({ service }) => service === 'sts').serviceName; // 'com.amazonaws.ap-northeast-1.sts'
+ * ```
  */
 export declare function plan(spec: ClusterSpec): Plan;
 
@@ -97,6 +102,12 @@ export interface AuditOptions {
  * Holds what exists against what must exist: what is missing, why, and what would mend it.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
  * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from what.
+ * @example
+ * ```js
+ * const report = audit(Snapshot.read('snapshot/'), { region: 'ap-northeast-1' });
+ * console.log(`${report}`);
+ * report.requireMet(); // throws when something is broken or unknown
+ * ```
  */
 export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
 
