@@ -1,7 +1,7 @@
 //! JSON at the door: decoding with the path to the fault, encoding to the same bytes every time. It decides nothing.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::error::{Error, ErrorCode};
 
@@ -9,7 +9,13 @@ use crate::error::{Error, ErrorCode};
 const MARK: char = '\u{1}';
 
 /// Decodes a text. The happy way is taken once; only a fault is decoded again, to learn its path.
+///
+/// What is asked is an object. serde would also take a list of its values by place, so a list is refused here.
 pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    let is_list = text.trim_ascii_start().starts_with('[');
+    if is_list && serde_json::from_str::<IgnoredAny>(text).is_ok() {
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "", "a list; give an object"));
+    }
     serde_json::from_str(text).map_err(|error| {
         let mut again = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut again) {
@@ -21,7 +27,7 @@ pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 }
 
 /// Decodes a value that is already in memory, such as the parameters of a fix.
-pub(crate) fn decode_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Error> {
+pub(crate) fn decode_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
     serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), located.path().to_string()))
 }
 
@@ -41,7 +47,7 @@ fn fault(error: &serde_json::Error, path: String) -> Error {
     let message = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
     let path = if path == "." { String::new() } else { path.replace(".?", "") };
     let mut marked = message.split(MARK);
-    if let (Some(_), Some(code), Some(inner), Some(message)) =
+    if let (Some(""), Some(code), Some(inner), Some(message)) =
         (marked.next(), marked.next(), marked.next(), marked.next())
         && let Some(code) = ErrorCode::ALL.iter().find(|known| known.as_str() == code)
     {

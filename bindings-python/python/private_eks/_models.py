@@ -604,18 +604,90 @@ class KnowledgeAnswer(Rendered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionAnswer(Model):
-    """The answer of the operation `collection`."""
+    """How to collect what an audit reads. The answer of the operation `collection`."""
 
     calls: tuple[CollectionCall, ...]
-    """The calls."""
+    """The calls. One that is made for the answers of another comes after it."""
+    vpc: CallSource
+    """Where the id of the cluster's VPC is found, which stands for `{vpc}` in other calls."""
+    policy: str
+    """The least IAM policy that the calls need, as JSON."""
+    script: str
+    """A POSIX shell script that makes the calls with the AWS CLI and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionCall(Model):
-    """A call."""
+    """One call, with the values of the request filled in. `{vpc}`, `{1}` and `{2}` remain: the cluster's VPC, and the
+    values of the row that the call is made for.
+    """
 
-    part: str
-    """The key of the part."""
+    id: str
+    """A name of its own, such as `describe-route-tables`."""
+    part: str | None
+    """The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read it."""
+    service: str
+    """The AWS service as botocore names it, such as `ec2`."""
+    operation: str
+    """The operation as AWS names it, such as `DescribeRouteTables`."""
+    method: str
+    """The operation as a method of boto3's client, such as `describe_route_tables`."""
+    command: tuple[str, ...]
+    """The words of the same call for the AWS CLI, without the region."""
+    parameters: Mapping[str, object]
+    """The parameters, shaped as AWS takes them."""
+    newer: tuple[str, ...]
+    """The names of the parameters that older clients do not know and that may then be left out."""
+    result: str
+    """The key of the answer that holds what is wanted, such as `RouteTables`; empty when it is the answer as a whole.
+    """
+    keep: Keep
+    """What becomes of the answer."""
+    pages: Pages | None
+    """How the answer comes in pages; `null` when it is never more than one."""
+    truncated: str
+    """The key of an answer that says, when true, that there is more than was given; empty when there is none."""
+    each: CallSource | None
+    """What the call is made for, once for each row; `null` when it is made once."""
+    permission: str
+    """The IAM permission that the call needs; empty when it needs none."""
+
+
+Keep: TypeAlias = Literal["list", "object", "answer", "single", "keyed", "nothing"]
+"""What becomes of an answer.
+
+- `list`: The result is a list, and its items belong to the part. An item that is a name gives way to the described
+  object.
+- `object`: The result is one object, an item of the part.
+- `answer`: The answer as a whole is an item of the part.
+- `single`: The result is the part.
+- `keyed`: The answer does not name its owner: it belongs to the part under the key `{1}`.
+- `nothing`: Other calls or the collector read it; no part has it.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages(Model):
+    """How an answer comes in pages."""
+
+    input_token: str
+    """The parameter that asks for the next page; empty when there are several, and only a client library's paginator
+    knows them.
+    """
+    output_token: str
+    """The key of the answer that holds its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSource(Model):
+    """A value, or rows of values, in the answer of another call."""
+
+    call: str
+    """The id of the other call."""
+    query: str
+    """A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a list of
+    texts.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

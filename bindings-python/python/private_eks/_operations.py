@@ -116,12 +116,14 @@ def knowledge(*, as_of: date | str | None = None, edition: date | str | None = N
     return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
 
 
-def collection(*, cluster: str, region: str) -> CollectionAnswer:
+def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:
     """Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
 
     Args:
-        cluster: The name of the cluster.
-        region: The region.
+        cluster: The name of the cluster. Not stated: the policy is for any, the script asks, and `{cluster}`
+            remains in the calls.
+        region: The region that it is in, such as `ap-northeast-1`. Not stated: as for `cluster`, with
+            `{region}`.
     """
     return ask("collection", CollectionAnswer, {"cluster": cluster, "region": region})
 
