@@ -562,6 +562,7 @@ class Blocker(Model):
 
 
 BlockerCode: TypeAlias = Literal[
+    "ADDRESS_FAMILY",
     "GROUP_EGRESS",
     "ACL_EGRESS",
     "ROUTE",
@@ -573,10 +574,10 @@ BlockerCode: TypeAlias = Literal[
     "ENDPOINT_STATE",
     "ENDPOINT_PROTOCOL",
     "ENDPOINT_INTERFACES",
-    "MISSING_DOCUMENT",
 ]
 """What kind of thing stops traffic. New kinds may be added.
 
+- `ADDRESS_FAMILY`: The two ends have no IP family in common.
 - `GROUP_EGRESS`: No group of the source lets it out.
 - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
 - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -588,7 +589,6 @@ BlockerCode: TypeAlias = Literal[
 - `ENDPOINT_STATE`: The endpoint is not in a state that works.
 - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
 - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
-- `MISSING_DOCUMENT`: A document that the answer depends on is missing.
 """
 
 

@@ -147,7 +147,7 @@ def apply(snapshot: Snapshot | Mapping[str, object], fixes: Sequence[Fix]) -> Sn
 
     Args:
         snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
-        fixes: The fixes, in order.
+        fixes: The fixes, made one after the other.
     """
     return ask("apply", Snapshot, {"fixes": fixes}, snapshot)
 
