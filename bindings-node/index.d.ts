@@ -84,6 +84,11 @@ export type ErrorCode =
 /**
  * Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
  * @param spec What a caller wants of a cluster without internet access. A region alone is a wish.
+ * @example
+ * ```js
+ * const { endpoints } = plan({ region: 'ap-northeast-1', features: ['irsa'] });
+ * endpoints.find(({ service }) => service === 'sts').serviceName; // 'com.amazonaws.ap-northeast-1.sts'
+ * ```
  */
 export declare function plan(spec: ClusterSpec): Plan;
 
@@ -96,8 +101,13 @@ export interface AuditOptions {
 /**
  * Holds what exists against what must exist: what is missing, why, and what would mend it.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
- * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from
- * what.
+ * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from what.
+ * @example
+ * ```js
+ * const report = audit(Snapshot.read('snapshot/'), { region: 'ap-northeast-1' });
+ * console.log(`${report}`);
+ * report.requireMet(); // throws when something is broken or unknown
+ * ```
  */
 export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
 
@@ -147,14 +157,17 @@ export declare function knowledge(options?: KnowledgeOptions): KnowledgeAnswer;
 
 /** What `collection` takes by name. */
 export interface CollectionOptions {
-    /** The name of the cluster. */
-    readonly cluster: string;
-    /** The region. */
-    readonly region: string;
+    /**
+     * The name of the cluster. Not stated: the policy is for any, the script asks, and `{cluster}` remains in the
+     * calls.
+     */
+    readonly cluster?: string | undefined;
+    /** The region that it is in, such as `ap-northeast-1`. Not stated: as for `cluster`, with `{region}`. */
+    readonly region?: string | undefined;
 }
 
 /** Says which calls collect what an audit reads, the least policy that they need, and a shell script of them. */
-export declare function collection(options: CollectionOptions): CollectionAnswer;
+export declare function collection(options?: CollectionOptions): CollectionAnswer;
 
 /**
  * Merges pages, files and folders of documents into one snapshot.
@@ -168,7 +181,7 @@ export declare function mergeAsync(documents: readonly NamedDocument[]): Promise
 /**
  * Gives the snapshot as it would be after fixes were made.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
- * @param fixes The fixes, in order.
+ * @param fixes The fixes, made one after the other.
  */
 export declare function apply(snapshot: Snapshot | object, fixes: readonly Fix[]): Snapshot;
 
@@ -199,8 +212,8 @@ export interface ClusterSpec {
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
     /**
-     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated
-     * features are the whole wish: nothing is added from documents.
+     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
+     * are the whole wish: nothing is added from documents.
      */
     readonly features?: Features | readonly FeatureId[] | undefined;
     /** The day for which to answer. Not stated: the day of the newest knowledge. */
@@ -263,8 +276,8 @@ export declare class Plan {
     /** The endpoints that must exist, in order of service id. */
     readonly endpoints: readonly PlannedEndpoint[];
     /**
-     * The endpoints of which the wish does not say whether they are needed, each with the option that would
-     * settle it.
+     * The endpoints of which the wish does not say whether they are needed, each with the option that would settle
+     * it.
      */
     readonly undecided: readonly PlannedEndpoint[];
     /** The settings of the VPC, the cluster, the nodes and the workloads. */
@@ -514,8 +527,8 @@ export declare class Report {
 /**
  * Whether a requirement holds.
  *
- * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken`
- * too: JavaScript lets no value refuse that.
+ * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken` too:
+ * JavaScript lets no value refuse that.
  *
  * - `broken`: It surely does not hold.
  * - `unknown`: The documents do not say.
@@ -703,6 +716,7 @@ export interface Blocker {
 /**
  * What kind of thing stops traffic. New kinds may be added.
  *
+ * - `ADDRESS_FAMILY`: The two ends have no IP family in common.
  * - `GROUP_EGRESS`: No group of the source lets it out.
  * - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
  * - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -714,9 +728,9 @@ export interface Blocker {
  * - `ENDPOINT_STATE`: The endpoint is not in a state that works.
  * - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
  * - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
- * - `MISSING_DOCUMENT`: A document that the answer depends on is missing.
  */
 export type BlockerCode =
+    | 'ADDRESS_FAMILY'
     | 'GROUP_EGRESS'
     | 'ACL_EGRESS'
     | 'ROUTE'
@@ -727,8 +741,7 @@ export type BlockerCode =
     | 'ACL_REPLY_INGRESS'
     | 'ENDPOINT_STATE'
     | 'ENDPOINT_PROTOCOL'
-    | 'ENDPOINT_INTERFACES'
-    | 'MISSING_DOCUMENT';
+    | 'ENDPOINT_INTERFACES';
 
 /** The answer of the operation `knowledge`. */
 export declare class KnowledgeAnswer {
@@ -741,16 +754,89 @@ export declare class KnowledgeAnswer {
     toString(): string;
 }
 
-/** The answer of the operation `collection`. */
+/** How to collect what an audit reads. The answer of the operation `collection`. */
 export interface CollectionAnswer {
-    /** The calls. */
+    /** The calls. One that is made for the answers of another comes after it. */
     readonly calls: readonly CollectionCall[];
+    /** Where the id of the cluster's VPC is found, which stands for `{vpc}` in other calls. */
+    readonly vpc: CallSource;
+    /** The least IAM policy that the calls need, as JSON. */
+    readonly policy: string;
+    /** A POSIX shell script that makes the calls with the AWS CLI and nothing else. */
+    readonly script: string;
 }
 
-/** A call. */
+/**
+ * One call, with the values of the request filled in. `{vpc}`, `{1}` and `{2}` remain: the cluster's VPC, and the
+ * values of the row that the call is made for.
+ */
 export interface CollectionCall {
-    /** The key of the part. */
-    readonly part: string;
+    /** A name of its own, such as `describe-route-tables`. */
+    readonly id: string;
+    /** The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read it. */
+    readonly part: string | null;
+    /** The AWS service as botocore names it, such as `ec2`. */
+    readonly service: string;
+    /** The operation as AWS names it, such as `DescribeRouteTables`. */
+    readonly operation: string;
+    /** The operation as a method of boto3's client, such as `describe_route_tables`. */
+    readonly method: string;
+    /** The words of the same call for the AWS CLI, without the region. */
+    readonly command: readonly string[];
+    /** The parameters, shaped as AWS takes them. */
+    readonly parameters: AwsDocument;
+    /** The names of the parameters that older clients do not know and that may then be left out. */
+    readonly newer: readonly string[];
+    /**
+     * The key of the answer that holds what is wanted, such as `RouteTables`; empty when it is the answer as a
+     * whole.
+     */
+    readonly result: string;
+    /** What becomes of the answer. */
+    readonly keep: Keep;
+    /** How the answer comes in pages; `null` when it is never more than one. */
+    readonly pages: Pages | null;
+    /** The key of an answer that says, when true, that there is more than was given; empty when there is none. */
+    readonly truncated: string;
+    /** What the call is made for, once for each row; `null` when it is made once. */
+    readonly each: CallSource | null;
+    /** The IAM permission that the call needs; empty when it needs none. */
+    readonly permission: string;
+}
+
+/**
+ * What becomes of an answer.
+ *
+ * - `list`: The result is a list, and its items belong to the part. An item that is a name gives way to the
+ *   described object.
+ * - `object`: The result is one object, an item of the part.
+ * - `answer`: The answer as a whole is an item of the part.
+ * - `single`: The result is the part.
+ * - `keyed`: The answer does not name its owner: it belongs to the part under the key `{1}`.
+ * - `nothing`: Other calls or the collector read it; no part has it.
+ */
+export type Keep = 'list' | 'object' | 'answer' | 'single' | 'keyed' | 'nothing';
+
+/** How an answer comes in pages. */
+export interface Pages {
+    /**
+     * The parameter that asks for the next page; empty when there are several, and only a client library's
+     * paginator knows them.
+     */
+    readonly inputToken: string;
+    /** The key of the answer that holds its value. */
+    readonly outputToken: string;
+}
+
+/** A value, or rows of values, in the answer of another call. */
+export interface CallSource {
+    /** The id of the other call. */
+    readonly call: string;
+    /**
+     * A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a list
+     * of texts.
+     */
+    readonly query: string;
 }
 
 /** A document and the name under which a fault in it is reported, such as its file name. */

@@ -35,8 +35,8 @@ class ClusterSpec(Model):
     ip_family: IpFamily | None = None
     """The IP family of pods and services."""
     features: Features | Sequence[FeatureId] | None = None
-    """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
-    are the whole wish: nothing is added from documents.
+    """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features are
+    the whole wish: nothing is added from documents.
     """
     as_of: date | str | None = None
     """The day for which to answer. Not stated: the day of the newest knowledge."""
@@ -72,8 +72,7 @@ class Plan(Rendered):
     endpoints: tuple[PlannedEndpoint, ...]
     """The endpoints that must exist, in order of service id."""
     undecided: tuple[PlannedEndpoint, ...]
-    """The endpoints of which the wish does not say whether they are needed, each with the option that would settle
-    it.
+    """The endpoints of which the wish does not say whether they are needed, each with the option that would settle it.
     """
     settings: tuple[PlannedSetting, ...]
     """The settings of the VPC, the cluster, the nodes and the workloads."""
@@ -563,6 +562,7 @@ class Blocker(Model):
 
 
 BlockerCode: TypeAlias = Literal[
+    "ADDRESS_FAMILY",
     "GROUP_EGRESS",
     "ACL_EGRESS",
     "ROUTE",
@@ -574,10 +574,10 @@ BlockerCode: TypeAlias = Literal[
     "ENDPOINT_STATE",
     "ENDPOINT_PROTOCOL",
     "ENDPOINT_INTERFACES",
-    "MISSING_DOCUMENT",
 ]
 """What kind of thing stops traffic. New kinds may be added.
 
+- `ADDRESS_FAMILY`: The two ends have no IP family in common.
 - `GROUP_EGRESS`: No group of the source lets it out.
 - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
 - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -589,7 +589,6 @@ BlockerCode: TypeAlias = Literal[
 - `ENDPOINT_STATE`: The endpoint is not in a state that works.
 - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
 - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
-- `MISSING_DOCUMENT`: A document that the answer depends on is missing.
 """
 
 
