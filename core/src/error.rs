@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::text::shown;
+
 /// The stable name of a kind of fault. New kinds may be added; a name never changes its meaning.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -111,9 +113,10 @@ pub struct Error {
 }
 
 impl Error {
-    /// Makes an error. The message is lower case, names the input in backticks and says what would be right.
+    /// Makes an error. The message is lower case, names the input in backticks and says what would be right. Names in
+    /// it come from outside and faults are printed on terminals, so control characters are spelled out.
     pub fn new(code: ErrorCode, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { code, path: path.into(), message: message.into() }
+        Self { code, path: shown(&path.into()), message: shown(&message.into()) }
     }
 
     /// The kind of fault.
@@ -134,9 +137,10 @@ impl Error {
     /// The same error, seen from one level further out.
     #[must_use]
     pub fn under(mut self, outer: &str) -> Self {
+        let outer = shown(outer);
         self.path = match (outer.is_empty(), self.path.is_empty()) {
             (true, _) => self.path,
-            (_, true) => outer.to_owned(),
+            (_, true) => outer,
             _ if self.path.starts_with('[') => format!("{outer}{}", self.path),
             _ => format!("{outer}.{}", self.path),
         };
@@ -193,6 +197,13 @@ mod tests {
     fn a_path_grows_outwards() {
         let fault = Error::new(ErrorCode::ErrInvalidCidr, "[2].cidr", "no").under("subnets").under("spec");
         assert_eq!(fault.path(), "spec.subnets[2].cidr");
+    }
+
+    #[test]
+    fn names_from_outside_cannot_break_a_terminal() {
+        let fault = Error::new(ErrorCode::ErrUnknownId, "a\u{1b}[2J", "no `\u{202e}\n`").under("b\u{7}");
+        assert_eq!(fault.path(), "b\\u{7}.a\\u{1b}[2J");
+        assert_eq!(fault.message(), "no `\\u{202e}\\n`");
     }
 
     #[test]

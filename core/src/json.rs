@@ -1,7 +1,7 @@
 //! JSON at the door: decoding with the path to the fault, encoding to the same bytes every time. It decides nothing.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::error::{Error, ErrorCode};
 
@@ -9,20 +9,26 @@ use crate::error::{Error, ErrorCode};
 const MARK: char = '\u{1}';
 
 /// Decodes a text. The happy way is taken once; only a fault is decoded again, to learn its path.
+///
+/// What is asked is an object. serde would also take a list of its values by place, so a list is refused here.
 pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    let is_list = text.trim_ascii_start().starts_with('[');
+    if is_list && serde_json::from_str::<IgnoredAny>(text).is_ok() {
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "", "a list; give an object"));
+    }
     serde_json::from_str(text).map_err(|error| {
         let mut again = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut again) {
-            Err(located) => fault(located.inner(), located.path().to_string()),
+            Err(located) => fault(located.inner(), &located.path().to_string()),
             // The value decodes, so the fault lies behind it.
-            Ok(_) => fault(&error, String::new()),
+            Ok(_) => fault(&error, ""),
         }
     })
 }
 
 /// Decodes a value that is already in memory, such as the parameters of a fix.
-pub(crate) fn decode_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Error> {
-    serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), located.path().to_string()))
+pub(crate) fn decode_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
+    serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), &located.path().to_string()))
 }
 
 /// Encodes an answer as compact JSON, in the order in which its fields are declared.
@@ -36,12 +42,12 @@ pub(crate) fn custom<E: serde::de::Error>(error: &Error) -> E {
     E::custom(format!("{MARK}{}{MARK}{}{MARK}{}", error.code(), error.path(), error.message()))
 }
 
-fn fault(error: &serde_json::Error, path: String) -> Error {
+fn fault(error: &serde_json::Error, path: &str) -> Error {
     let text = error.to_string();
     let message = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
     let path = if path == "." { String::new() } else { path.replace(".?", "") };
     let mut marked = message.split(MARK);
-    if let (Some(_), Some(code), Some(inner), Some(message)) =
+    if let (Some(""), Some(code), Some(inner), Some(message)) =
         (marked.next(), marked.next(), marked.next(), marked.next())
         && let Some(code) = ErrorCode::ALL.iter().find(|known| known.as_str() == code)
     {
@@ -57,7 +63,7 @@ fn fault(error: &serde_json::Error, path: String) -> Error {
     Error::new(ErrorCode::ErrInvalidJson, "", format!("not JSON: {place}"))
 }
 
-/// serde_json begins some sentences with a capital.
+/// `serde_json` begins some sentences with a capital.
 fn lower(message: &str) -> String {
     message.replacen("EOF while parsing", "the text ends within", 1)
 }

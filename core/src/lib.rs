@@ -4,11 +4,12 @@ mod day;
 mod error;
 mod json;
 mod knowledge;
-mod net;
+pub mod net;
 mod network;
 mod operations;
 mod plan;
 mod snapshot;
+mod text;
 mod verdict;
 
 pub use audit::*;

@@ -4,6 +4,7 @@
 mod model;
 mod python;
 mod text;
+mod typescript;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,6 +35,10 @@ fn generate(check: bool) -> Result<(), String> {
     let python = |name: &str| fs::read_to_string(root.join("xtask/examples").join(format!("{name}.py"))).ok();
     for (name, text) in python::files(&model, &python)? {
         files.push((Path::new("bindings-python/python/private_eks").join(name), text));
+    }
+    let node = |name: &str| fs::read_to_string(root.join("xtask/examples").join(format!("{name}.js"))).ok();
+    for (name, text) in typescript::files(&model, &node)? {
+        files.push((Path::new("bindings-node").join(name), text));
     }
     let mut stale = Vec::new();
     for (path, text) in files {

@@ -32,18 +32,22 @@ pub(crate) fn camel(name: &str) -> String {
     camel
 }
 
-/// Breaks paragraphs (one a line) into lines that fit beside an indentation, with an empty line between paragraphs.
+/// Breaks paragraphs (one a line) into lines that fit beside an indentation, with an empty line between paragraphs. The
+/// items of a list, which begin with `- `, follow each other without one.
 pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
     let width = WIDTH - indent;
     let mut lines = Vec::new();
+    let mut in_list = false;
     for paragraph in text.lines() {
-        if !lines.is_empty() {
+        let is_item = paragraph.starts_with("- ");
+        if !lines.is_empty() && !(is_item && in_list) {
             lines.push(String::new());
         }
+        in_list = is_item;
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-                lines.push(std::mem::take(&mut line));
+                lines.push(std::mem::replace(&mut line, if is_item { " ".to_owned() } else { String::new() }));
             }
             if !line.is_empty() {
                 line.push(' ');

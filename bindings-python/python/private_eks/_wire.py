@@ -161,7 +161,7 @@ class _Fault(Exception):
 
 
 @cache
-def _fields(model: type[Any]) -> tuple[tuple[str, str, Any, bool], ...]:
+def _fields(model: Any) -> tuple[tuple[str, str, Any, bool], ...]:
     """Attribute, key, type, and whether the key is absent when there is nothing to say."""
     hints = get_type_hints(model)
     known = fields(model)
@@ -250,12 +250,12 @@ def _of_options(hint: Any) -> _Decode:
     return decode
 
 
-def _of_model(model: type[Model], arguments: tuple[Any, ...]) -> _Decode:
+def _of_model(model: type[Any], arguments: tuple[Any, ...]) -> _Decode:
     chosen = dict(zip(getattr(model, "__parameters__", ()), arguments, strict=False))
     known = {key: (name, _decoder(chosen.get(hint, hint))) for name, key, hint, _ in _fields(model)}
     required = [
         _camel(item.name)
-        for item in fields(typing.cast(Any, model))
+        for item in fields(model)
         if item.default is MISSING and item.default_factory is MISSING
     ]
 

@@ -106,7 +106,7 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = sorted(file for file in path.rglob("*.json") if file.is_file())
+    found = sorted((file for file in path.rglob("*.json") if file.is_file()), key=str)
     if not found:
         message = "the folder has no file `*.json`; give the output of `describe-*` calls"
         raise EmptySnapshotError("ERR_EMPTY_SNAPSHOT", str(path), message)

@@ -36,7 +36,7 @@ pub struct ReachRequest {
 }
 
 /// A range of ports, both ends included.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PortSpan {
     /// The lowest.
@@ -116,6 +116,8 @@ pub struct Blocker {
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum BlockerCode {
+    /// The two ends have no IP family in common.
+    AddressFamily,
     /// No group of the source lets it out.
     GroupEgress,
     /// The network ACL of the source's subnet does not let it out.
@@ -138,6 +140,22 @@ pub enum BlockerCode {
     EndpointProtocol,
     /// The endpoint has no interface in any subnet.
     EndpointInterfaces,
-    /// A document that the answer depends on is missing.
-    MissingDocument,
+}
+
+impl BlockerCode {
+    /// The place that this kind of blocker stands at, in words.
+    pub(crate) const fn place(self) -> &'static str {
+        match self {
+            Self::AddressFamily => "addresses",
+            Self::GroupEgress => "security groups of the source",
+            Self::AclEgress => "network ACL of the source's subnet, out",
+            Self::Route => "route table of the source's subnet",
+            Self::AclIngress => "network ACL of the destination's subnet, in",
+            Self::GroupIngress => "security groups of the destination",
+            Self::AclReplyEgress => "network ACL of the destination's subnet, out",
+            Self::ReplyRoute => "route table of the destination's subnet",
+            Self::AclReplyIngress => "network ACL of the source's subnet, in",
+            Self::EndpointState | Self::EndpointProtocol | Self::EndpointInterfaces => "endpoint",
+        }
+    }
 }

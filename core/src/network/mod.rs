@@ -1,9 +1,24 @@
-//! The snapshot resolved, and reach.
+//! The snapshot resolved, missing things kept as gaps, and reach: who may talk to whom, and why not. It knows no wish
+//! and no rule; it plans nothing.
+
+mod acl;
 mod answer;
-use crate::error::Error;
-use crate::snapshot::Snapshot;
+mod ask;
+mod destination;
+mod end;
+mod group;
+mod path;
+mod protocol;
+mod reach;
+mod repair;
+mod resolve;
+mod route;
+
 pub use answer::*;
-/// Placeholder.
-pub fn reach(_snapshot: &Snapshot, _request: &ReachRequest) -> Result<ReachAnswer, Error> {
-    Err(Error::new(crate::error::ErrorCode::ErrInternal, "", "not yet"))
-}
+pub use ask::reach;
+pub(crate) use destination::{Destination, is_gateway};
+pub(crate) use end::{End, Groups};
+pub(crate) use path::Asked;
+pub(crate) use reach::{Reached, reached};
+pub(crate) use repair::{Repair, VpcAttributeName, fixes};
+pub(crate) use resolve::{Found, Network};

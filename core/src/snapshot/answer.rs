@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{IgnoredAny, MapAccess};
 
 use super::collection::{CollectedPart, Collection, PartState};
-use super::ec2::{AttributeValue, VpcAttribute};
+use super::ec2::VpcAttribute;
 use super::eks::{AccessEntry, Addon, FargateProfile, Nodegroup, PodIdentityAssociation};
 use super::parts::{Part, Snapshot};
 use super::route53::{HostedZone, HostedZoneVpc, HostedZoneVpcs};
@@ -45,21 +45,21 @@ impl Answer {
     /// Takes the value of a key that is no part.
     pub(super) fn read<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<(), A::Error> {
         match key {
-            "nodegroup" => self.nodegroup = map.next_value()?,
-            "fargateProfile" => self.fargate_profile = map.next_value()?,
-            "fargateProfileNames" => self.fargate_profile_names = map.next_value()?,
-            "addon" => self.addon = map.next_value()?,
-            "accessEntry" => self.access_entry = map.next_value()?,
-            "association" => self.association = map.next_value()?,
-            "associations" => self.associations = map.next_value()?,
-            "VpcId" => self.attribute.vpc_id = map.next_value()?,
-            "EnableDnsSupport" => self.attribute.enable_dns_support = map.next_value::<Option<AttributeValue>>()?,
-            "EnableDnsHostnames" => self.attribute.enable_dns_hostnames = map.next_value()?,
-            "HostedZone" => self.hosted_zone = map.next_value()?,
-            "VPCs" => self.vpcs = map.next_value()?,
-            "NextToken" | "nextToken" | "NextMarker" => self.next_token = map.next_value()?,
-            "Error" => self.error = map.next_value()?,
-            "__type" => self.error_type = map.next_value()?,
+            "nodegroup" => once(&mut self.nodegroup, key, map)?,
+            "fargateProfile" => once(&mut self.fargate_profile, key, map)?,
+            "fargateProfileNames" => once(&mut self.fargate_profile_names, key, map)?,
+            "addon" => once(&mut self.addon, key, map)?,
+            "accessEntry" => once(&mut self.access_entry, key, map)?,
+            "association" => once(&mut self.association, key, map)?,
+            "associations" => once(&mut self.associations, key, map)?,
+            "VpcId" => once(&mut self.attribute.vpc_id, key, map)?,
+            "EnableDnsSupport" => once(&mut self.attribute.enable_dns_support, key, map)?,
+            "EnableDnsHostnames" => once(&mut self.attribute.enable_dns_hostnames, key, map)?,
+            "HostedZone" => once(&mut self.hosted_zone, key, map)?,
+            "VPCs" => once(&mut self.vpcs, key, map)?,
+            "NextToken" | "nextToken" | "NextMarker" => once(&mut self.next_token, key, map)?,
+            "Error" => once(&mut self.error, key, map)?,
+            "__type" => once(&mut self.error_type, key, map)?,
             "ResponseMetadata" => {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -119,6 +119,19 @@ impl Answer {
         }
         Ok(())
     }
+}
+
+/// Reads the value of a key that may stand in a document once: of two, neither is the right one.
+pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    key: &str,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(serde::de::Error::custom(format_args!("duplicate field `{key}`")));
+    }
+    *slot = map.next_value()?;
+    Ok(())
 }
 
 fn extend<T>(list: &mut Option<Vec<T>>, items: impl IntoIterator<Item = T>) {

@@ -1,9 +1,11 @@
 //! The objects of Amazon EC2's `describe-*` answers, field for field as AWS prints them, as far as anything here reads
 //! them. Enum values stay text: AWS adds new ones, and real answers step outside its own model.
 
-use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
 
-use super::shape::{Identified, shapes};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::shape::{Identified, ObjectOnly, Shape, shapes};
 
 shapes! {
     /// A VPC of `describe-vpcs`.

@@ -2,11 +2,12 @@
 //! `list-*` answers give names only; a name stands for an object of which nothing else is known.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::shape::{Identified, shapes};
+use super::shape::{Identified, ObjectOnly, Shape, shapes};
 
 shapes! {
     /// The cluster of `describe-cluster`.

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::answer::Answer;
+use super::answer::{Answer, once};
 use super::collection::{Collection, Presence};
 use super::merge::Absorb;
 use super::{ec2, eks, route53};
@@ -102,13 +102,8 @@ macro_rules! parts {
                 let mut answer = Answer::default();
                 while let Some(key) = map.next_key::<String>()? {
                     match key.as_str() {
-                        "collection" => snapshot.collection = map.next_value()?,
-                        $( $key => {
-                            if snapshot.$field.is_some() {
-                                return Err(serde::de::Error::duplicate_field($key));
-                            }
-                            snapshot.$field = map.next_value()?;
-                        } )*
+                        "collection" => once(&mut snapshot.collection, &key, &mut map)?,
+                        $( $key => once(&mut snapshot.$field, &key, &mut map)?, )*
                         _ => answer.read(&key, &mut map)?,
                     }
                 }

@@ -1,8 +1,10 @@
 //! The objects of Route 53's answers, field for field as AWS prints them, as far as anything here reads them.
 
-use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
 
-use super::shape::{Identified, shapes};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::shape::{Identified, ObjectOnly, Shape, shapes};
 
 shapes! {
     /// A hosted zone of `list-hosted-zones`.

@@ -1,0 +1,216 @@
+//! The operation `reach`: a question in ids and addresses becomes ends, the outcome becomes an answer.
+
+use std::collections::BTreeMap;
+
+use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
+use super::destination::{Destination, nowhere};
+use super::end::{End, Groups, cidrs};
+use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
+use super::protocol::Protocol;
+use super::reach::{Reached, reached};
+use super::repair::fixes;
+use super::resolve::{Found, Network};
+use crate::error::{Error, ErrorCode};
+use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot};
+
+/// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
+///
+/// # Errors
+/// An id that no document has, a destination that is neither an id nor an address, a protocol without a port, or a
+/// document with a block that is none.
+pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer, Error> {
+    let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
+    let asked = asked(request)?;
+    let sources = sources(&network, request)?;
+    let destination = Destination::named(&network, &request.destination)?;
+    let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
+    answer(&network, request, &asked, outcome)
+}
+
+fn asked(request: &ReachRequest) -> Result<Asked, Error> {
+    let name = request.protocol.as_deref().unwrap_or("tcp");
+    let wrong = |field: &str, message: String| Err(Error::new(ErrorCode::ErrInvalidInput, field, message));
+    let Some(protocol) = Protocol::parse(name) else {
+        return wrong(
+            "protocol",
+            format!("`{name}` is no protocol; give `tcp`, `udp`, `icmp`, `icmpv6`, a number or `-1`"),
+        );
+    };
+    let ports = match (request.port, protocol.has_ports()) {
+        (Some(port), true) => PortSpan { first: port, last: port },
+        (None, true) => return wrong("port", format!("`port` is missing; `{name}` is asked port by port")),
+        (Some(port), false) => return wrong("port", format!("`{port}` means nothing for `{name}`; leave `port` out")),
+        (None, false) => PortSpan { first: 0, last: u16::MAX },
+    };
+    let client_ports = request.client_ports.unwrap_or(LINUX_CLIENT_PORTS);
+    if client_ports.first > client_ports.last {
+        return wrong("clientPorts", format!("`{}` is above `{}`; swap them", client_ports.first, client_ports.last));
+    }
+    Ok(Asked::new(protocol, ports, client_ports))
+}
+
+/// The ends that a source names. Interfaces with the same groups in one subnet are one end.
+fn sources<'a>(network: &Network<'a>, request: &ReachRequest) -> Result<Vec<End<'a>>, Error> {
+    let id = request.source.as_str();
+    let stated = request.source_groups.as_ref().map(Groups::these);
+    let mut ends = if id.starts_with("eni-") {
+        match network.interface(id) {
+            Found::Yes(interface) => vec![End::of_interface(network, interface)?],
+            Found::No | Found::Unknown(_) => return Err(nowhere("source", id, Part::NetworkInterfaces)),
+        }
+    } else if id.starts_with("i-") {
+        instance(network, id)?
+    } else if id.starts_with("subnet-") {
+        let Found::Yes(subnet) = network.subnet(id) else { return Err(nowhere("source", id, Part::Subnets)) };
+        if let Some(groups) = &stated {
+            return Ok(vec![End::of_subnet(subnet, groups.clone())?]);
+        }
+        let mut ends = members(network, |interface| interface.subnet_id.as_deref() == Some(id))?;
+        if ends.is_empty() || !network.is_whole(Part::NetworkInterfaces) {
+            ends.push(End::of_subnet(subnet, Groups::Unknown)?);
+        }
+        ends
+    } else {
+        let message = format!("`{id}` is no source; give the id of an interface, an instance or a subnet");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
+    };
+    if let Some(groups) = stated {
+        for end in &mut ends {
+            end.groups = groups.clone();
+        }
+    }
+    Ok(ends)
+}
+
+fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> {
+    let attached = |interface: &NetworkInterface| {
+        interface.attachment.as_ref().and_then(|attachment| attachment.instance_id.as_deref()) == Some(id)
+    };
+    let ends = members(network, attached)?;
+    if !ends.is_empty() {
+        return Ok(ends);
+    }
+    let reservations = network.snapshot.reservations.iter().flatten();
+    let instance = reservations
+        .flat_map(|reservation| reservation.instances.iter().flatten())
+        .find(|instance| instance.instance_id.as_deref() == Some(id))
+        .ok_or_else(|| nowhere("source", id, Part::Reservations))?;
+    instance.network_interfaces.iter().flatten().map(|interface| End::of_interface(network, interface)).collect()
+}
+
+fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
+    let mut ends: BTreeMap<(Option<&str>, Groups), End<'a>> = BTreeMap::new();
+    for interface in network.interfaces().filter(|interface| of(interface)) {
+        let end = End::of_interface(network, interface)?;
+        let class = (interface.subnet_id.as_deref(), end.groups.clone());
+        match ends.get_mut(&class) {
+            Some(known) => {
+                known.addresses = known.addresses.union(&end.addresses);
+                known.exact &= end.exact;
+            }
+            None => {
+                ends.insert(class, end);
+            }
+        }
+    }
+    Ok(ends.into_values().collect())
+}
+
+fn answer(
+    network: &Network<'_>,
+    request: &ReachRequest,
+    asked: &Asked,
+    outcome: Reached<'_>,
+) -> Result<ReachAnswer, Error> {
+    let wanted = outcome.repairs(asked);
+    let question = format!("{} to {} on {}", request.source, request.destination, asked.services);
+    let region = region(network.snapshot);
+    let fixes = fixes(network, &region, wanted.into_iter().map(|repair| (repair, question.clone())))?;
+    let path = worst(&outcome.paths).map(hops).unwrap_or_default();
+    let mut answer = ReachAnswer {
+        verdict: outcome.verdict,
+        open: cidrs(&outcome.split.open),
+        shut: cidrs(&outcome.split.shut),
+        unknown: cidrs(&outcome.split.unknown),
+        path,
+        blockers: outcome.blockers,
+        fixes,
+        assumptions: assumptions(network, request),
+        text: String::new(),
+    };
+    answer.text = text(&question, &answer);
+    Ok(answer)
+}
+
+/// The path that shows most: the first that is shut, else the first that is not known, else the first.
+fn worst<'p, 'a>(paths: &'p [Path<'a>]) -> Option<&'p Path<'a>> {
+    paths.iter().min_by_key(|path| {
+        let split = path.open().split(&path.from.addresses);
+        (split.shut.is_empty(), split.unknown.is_empty())
+    })
+}
+
+fn hops(path: &Path<'_>) -> Vec<Hop> {
+    let place = |step: &super::path::Step| step.code.place().to_owned();
+    let hop = |step: &super::path::Step| Hop {
+        direction: step.direction,
+        place: place(step),
+        id: step.ids.join(", "),
+        says: step.says.clone(),
+    };
+    path.steps.iter().map(hop).collect()
+}
+
+fn assumptions(network: &Network<'_>, request: &ReachRequest) -> Vec<String> {
+    let mut assumptions = Vec::new();
+    if request.client_ports.is_none() {
+        assumptions.push("the client calls from ports 32768 to 60999, the range of Linux".to_owned());
+    }
+    let assumed: Vec<&str> = [Part::NetworkInterfaces, Part::RouteTables]
+        .into_iter()
+        .filter(|part| network.snapshot.presence(*part) == Presence::Assumed && !request.strict)
+        .map(Part::as_str)
+        .collect();
+    if !assumed.is_empty() {
+        assumptions.push(format!("complete: `{}`", assumed.join("`, `")));
+    }
+    assumptions
+}
+
+/// The region of the documents, for the commands of fixes.
+fn region(snapshot: &Snapshot) -> String {
+    snapshot.region().map_or_else(|| "REGION".to_owned(), |(region, _)| region)
+}
+
+fn text(question: &str, answer: &ReachAnswer) -> String {
+    let mut lines = vec![format!("{}: {question}", answer.verdict)];
+    for (word, blocks) in [("open", &answer.open), ("shut", &answer.shut), ("unknown", &answer.unknown)] {
+        if !blocks.is_empty() {
+            lines.push(format!("  {word} for {}", blocks.join(", ")));
+        }
+    }
+    if !answer.path.is_empty() {
+        lines.push("path".to_owned());
+    }
+    for hop in &answer.path {
+        let arrow = if hop.direction == Direction::Forward { "->" } else { "<-" };
+        lines.push(format!("  {arrow} {}: {}", hop.place, hop.says));
+    }
+    if !answer.blockers.is_empty() {
+        lines.push("in the way".to_owned());
+    }
+    for blocker in &answer.blockers {
+        lines.push(format!("  {}: {} (for {})", blocker.verdict, blocker.says, blocker.concerns.join(", ")));
+    }
+    if !answer.fixes.is_empty() {
+        lines.push("what would open it".to_owned());
+    }
+    for fix in &answer.fixes {
+        lines.push(format!("  {}", fix.description));
+        lines.push(format!("    {}", fix.command));
+    }
+    for assumption in &answer.assumptions {
+        lines.push(format!("assumed: {assumption}"));
+    }
+    crate::text::plain(&lines.join("\n"))
+}

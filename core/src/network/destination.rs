@@ -1,0 +1,174 @@
+//! What is called: an endpoint with all its interfaces, an interface, or an address. A client may be sent to any
+//! interface of an endpoint, so that all of them have to answer.
+
+use std::net::IpAddr;
+
+use super::answer::{Blocker, BlockerCode};
+use super::end::{End, Groups, cidrs, range};
+use super::resolve::{Found, Network};
+use crate::error::{Error, ErrorCode};
+use crate::net::{Addresses, Services};
+use crate::snapshot::{NetworkInterface, Part, Subnet, VpcEndpoint};
+use crate::verdict::Verdict;
+
+/// What is called.
+pub(crate) struct Destination<'a> {
+    pub(crate) name: String,
+    /// The ends, all of which have to answer.
+    pub(crate) ends: Vec<End<'a>>,
+    pub(crate) endpoint: Option<&'a VpcEndpoint>,
+}
+
+impl<'a> Destination<'a> {
+    /// What an id or an address names.
+    pub(crate) fn named(network: &Network<'a>, name: &str) -> Result<Self, Error> {
+        if name.starts_with("vpce-") {
+            return match network.endpoint(name) {
+                Found::Yes(endpoint) => Self::of_endpoint(network, endpoint),
+                Found::No | Found::Unknown(_) => Err(nowhere("destination", name, Part::VpcEndpoints)),
+            };
+        }
+        if name.starts_with("eni-") {
+            return match network.interface(name) {
+                Found::Yes(interface) => Ok(Self::of_end(End::of_interface(network, interface)?)),
+                Found::No | Found::Unknown(_) => Err(nowhere("destination", name, Part::NetworkInterfaces)),
+            };
+        }
+        let address: IpAddr = name.parse().map_err(|_| {
+            let message = format!("`{name}` is no destination; give the id of an endpoint or interface, or an address");
+            Error::new(ErrorCode::ErrInvalidInput, "destination", message)
+        })?;
+        Self::of_address(network, address)
+    }
+
+    /// An endpoint, by its interfaces or by its prefix list.
+    pub(crate) fn of_endpoint(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Self, Error> {
+        let name = endpoint.vpc_endpoint_id.clone().unwrap_or_default();
+        let ends = if is_gateway(endpoint) {
+            vec![behind_gateway(network, endpoint, &name)]
+        } else {
+            interfaces(network, endpoint)?
+        };
+        Ok(Self { name, ends, endpoint: Some(endpoint) })
+    }
+
+    fn of_end(end: End<'a>) -> Self {
+        Self { name: end.name.clone(), ends: vec![end], endpoint: None }
+    }
+
+    fn of_address(network: &Network<'a>, address: IpAddr) -> Result<Self, Error> {
+        let addresses = Addresses::from(address);
+        for interface in network.interfaces() {
+            let end = End::of_interface(network, interface)?;
+            if end.exact && end.addresses.contains(address) {
+                return Ok(Self::of_end(End { addresses, name: address.to_string(), ..end }));
+            }
+        }
+        let mut subnet: Option<&'a Subnet> = None;
+        for candidate in network.snapshot.subnets.iter().flatten() {
+            if range(candidate)?.contains(address) {
+                subnet = Some(candidate);
+            }
+        }
+        let groups = if subnet.is_some() { Groups::Unknown } else { Groups::Unfiltered };
+        Ok(Self::of_end(End { name: address.to_string(), addresses, exact: true, groups, subnet, prefix_list: None }))
+    }
+
+    /// What stops every call to this destination, whoever makes it.
+    pub(crate) fn blockers(&self, services: &Services, asked: &Addresses) -> Vec<Blocker> {
+        let Some(endpoint) = self.endpoint else { return Vec::new() };
+        let mut blockers = Vec::new();
+        let mut block = |code, verdict, says: String| {
+            let document = Part::VpcEndpoints.as_str().to_owned();
+            blockers.push(Blocker { code, verdict, document, id: self.name.clone(), says, concerns: cidrs(asked) });
+        };
+        match endpoint.state.as_deref() {
+            Some(state) if state.eq_ignore_ascii_case("available") => {}
+            Some(state) if state.eq_ignore_ascii_case("partial") => {
+                block(
+                    BlockerCode::EndpointState,
+                    Verdict::Unknown,
+                    "the endpoint lacks some of its interfaces".to_owned(),
+                );
+            }
+            Some(state) => {
+                let says = format!("the endpoint is in the state `{state}`; only `available` works");
+                block(BlockerCode::EndpointState, Verdict::Broken, says);
+            }
+            None => block(BlockerCode::EndpointState, Verdict::Unknown, "the endpoint's state is not given".to_owned()),
+        }
+        let tcp = Services::protocol(Services::TCP);
+        let udp = Services::protocol(Services::UDP);
+        if !tcp.covers(services) {
+            let verdict = if tcp.union(&udp).covers(services) { Verdict::Unknown } else { Verdict::Broken };
+            block(BlockerCode::EndpointProtocol, verdict, format!("an endpoint takes tcp, not {services}"));
+        }
+        if self.ends.is_empty() {
+            let says = "the endpoint has no interface in any subnet".to_owned();
+            let verdict = if endpoint.subnet_ids.is_some() { Verdict::Broken } else { Verdict::Unknown };
+            block(BlockerCode::EndpointInterfaces, verdict, says);
+        }
+        blockers
+    }
+}
+
+/// Whether an endpoint is a target in route tables rather than interfaces in subnets.
+pub(crate) fn is_gateway(endpoint: &VpcEndpoint) -> bool {
+    endpoint.vpc_endpoint_type.as_deref().is_some_and(|kind| kind.eq_ignore_ascii_case("gateway"))
+}
+
+/// An id that no document has.
+pub(crate) fn nowhere(field: &str, id: &str, part: Part) -> Error {
+    let message = format!("`{id}` is not among the documents; give one of `{}`", part.as_str());
+    Error::new(ErrorCode::ErrUnknownId, field, message)
+}
+
+/// The public addresses that a gateway endpoint leads to. Without the entries of the list it is some of all of IPv4.
+fn behind_gateway<'a>(network: &Network<'a>, endpoint: &VpcEndpoint, name: &str) -> End<'a> {
+    let service = endpoint.service_name.as_deref().unwrap_or_default();
+    let list = network.prefix_list_of(service);
+    let known = list.and_then(|(_, list)| list.addresses.clone());
+    End {
+        name: name.to_owned(),
+        exact: known.is_some(),
+        addresses: known.unwrap_or_else(Addresses::all_v4),
+        groups: Groups::Unfiltered,
+        subnet: None,
+        prefix_list: Some(list.map_or("", |(id, _)| id)),
+    }
+}
+
+fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Vec<End<'a>>, Error> {
+    let groups = endpoint
+        .groups
+        .as_ref()
+        .map_or(Groups::Unknown, |groups| Groups::these(groups.iter().filter_map(|group| group.group_id.as_deref())));
+    let shown: Option<Vec<&NetworkInterface>> = endpoint.network_interface_ids.as_ref().and_then(|ids| {
+        ids.iter().map(|id| if let Found::Yes(found) = network.interface(id) { Some(found) } else { None }).collect()
+    });
+    if let Some(shown) = shown.filter(|shown| !shown.is_empty()) {
+        return shown
+            .into_iter()
+            .map(|interface| {
+                let end = End::of_interface(network, interface)?;
+                Ok(if end.groups == Groups::Unknown { End { groups: groups.clone(), ..end } } else { end })
+            })
+            .collect();
+    }
+    let mut ends = Vec::new();
+    for id in endpoint.subnet_ids.iter().flatten() {
+        let end = match network.subnet(id) {
+            Found::Yes(subnet) => End { exact: false, ..End::of_subnet(subnet, groups.clone())? },
+            Found::No | Found::Unknown(_) => End {
+                name: id.clone(),
+                addresses: Addresses::all_v4(),
+                exact: false,
+                groups: groups.clone(),
+                subnet: None,
+                prefix_list: None,
+            },
+        };
+        ends.push(End { name: endpoint.vpc_endpoint_id.clone().unwrap_or_default(), ..end });
+    }
+    Ok(ends)
+}

@@ -1,0 +1,116 @@
+//! The two ends of a question: which addresses, which groups, which subnet. An end is what the documents show of an
+//! interface, or what a wish says of nodes that do not run yet.
+
+use super::resolve::{Found, Network, bare, block};
+use crate::error::Error;
+use crate::net::Addresses;
+use crate::snapshot::{NetworkInterface, Part, Subnet};
+
+/// One end: all its addresses are alike, for they share a subnet and groups.
+#[derive(Clone)]
+pub(crate) struct End<'a> {
+    /// How a sentence names it.
+    pub(crate) name: String,
+    pub(crate) addresses: Addresses,
+    /// False when the end is some address among `addresses`, and not known which.
+    pub(crate) exact: bool,
+    pub(crate) groups: Groups,
+    pub(crate) subnet: Option<&'a Subnet>,
+    /// The prefix list that the addresses are, where they are one.
+    pub(crate) prefix_list: Option<&'a str>,
+}
+
+/// The security groups of an end.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Groups {
+    /// It carries these. An interface that carries none lets nothing through.
+    These(Vec<String>),
+    /// Security groups do not apply: a gateway, or an address outside.
+    Unfiltered,
+    /// The documents do not say.
+    Unknown,
+}
+
+impl Groups {
+    pub(crate) fn these<S: AsRef<str>>(ids: impl IntoIterator<Item = S>) -> Self {
+        let mut ids: Vec<String> = ids.into_iter().map(|id| bare(id.as_ref()).to_owned()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self::These(ids)
+    }
+
+    /// Whether a rule that names a group speaks of this end: `None` when it is not known.
+    pub(crate) fn carry(&self, group: &str) -> Option<bool> {
+        match self {
+            Self::These(ids) => Some(ids.iter().any(|id| id == bare(group))),
+            Self::Unfiltered | Self::Unknown => None,
+        }
+    }
+}
+
+impl<'a> End<'a> {
+    /// An interface with all its private addresses: primary, secondary, delegated.
+    pub(crate) fn of_interface(network: &Network<'a>, interface: &'a NetworkInterface) -> Result<Self, Error> {
+        let id = interface.network_interface_id.clone().unwrap_or_default();
+        let groups = interface.groups.as_ref().map_or(Groups::Unknown, |groups| {
+            Groups::these(groups.iter().filter_map(|group| group.group_id.as_deref()))
+        });
+        let subnet = match interface.subnet_id.as_deref().map(|id| network.subnet(id)) {
+            Some(Found::Yes(subnet)) => Some(subnet),
+            _ => None,
+        };
+        let addresses = addresses(interface)?;
+        let end = Self { name: id, exact: true, addresses, groups, subnet, prefix_list: None };
+        Ok(match end.subnet {
+            Some(subnet) if end.addresses.is_empty() => Self { exact: false, addresses: range(subnet)?, ..end },
+            _ => end,
+        })
+    }
+
+    /// Any address of a subnet, with the groups that are known to be carried there.
+    pub(crate) fn of_subnet(subnet: &'a Subnet, groups: Groups) -> Result<Self, Error> {
+        let name = subnet.subnet_id.clone().unwrap_or_default();
+        Ok(Self { name, addresses: range(subnet)?, exact: true, groups, subnet: Some(subnet), prefix_list: None })
+    }
+}
+
+/// The blocks of a subnet.
+pub(crate) fn range(subnet: &Subnet) -> Result<Addresses, Error> {
+    let id = subnet.subnet_id.as_deref().unwrap_or_default();
+    let ipv6 = subnet.ipv6_cidr_block_association_set.iter().flatten().filter(|block| {
+        let state = block.ipv6_cidr_block_state.as_ref().and_then(|state| state.state.as_deref());
+        state.is_none_or(|state| state.eq_ignore_ascii_case("associated"))
+    });
+    let texts = subnet.cidr_block.iter().chain(ipv6.filter_map(|block| block.ipv6_cidr_block.as_ref()));
+    let path = format!("{}.{id}", Part::Subnets.as_str());
+    let mut whole = Addresses::empty();
+    for text in texts {
+        if let Some(cidr) = block(text, &path)? {
+            whole = whole.union(&Addresses::from(cidr));
+        }
+    }
+    Ok(whole)
+}
+
+fn addresses(interface: &NetworkInterface) -> Result<Addresses, Error> {
+    let id = interface.network_interface_id.as_deref().unwrap_or_default();
+    let path = format!("{}.{id}", Part::NetworkInterfaces.as_str());
+    let secondary = interface.private_ip_addresses.iter().flatten().filter_map(|a| a.private_ip_address.as_deref());
+    let ipv6 = interface.ipv6_addresses.iter().flatten().filter_map(|a| a.ipv6_address.as_deref());
+    let prefixes = interface.ipv4_prefixes.iter().flatten().filter_map(|p| p.ipv4_prefix.as_deref());
+    let ipv6_prefixes = interface.ipv6_prefixes.iter().flatten().filter_map(|p| p.ipv6_prefix.as_deref());
+    let mut cidrs = Vec::new();
+    for text in interface.private_ip_address.as_deref().into_iter().chain(secondary).chain(ipv6) {
+        let single = if text.contains(':') { format!("{text}/128") } else { format!("{text}/32") };
+        cidrs.extend(block(&single, &path)?);
+    }
+    for text in prefixes.chain(ipv6_prefixes) {
+        cidrs.extend(block(text, &path)?);
+    }
+    Ok(cidrs.into_iter().collect())
+}
+
+/// The blocks of a set, as texts.
+pub(crate) fn cidrs(addresses: &Addresses) -> Vec<String> {
+    addresses.cidrs().iter().map(ToString::to_string).collect()
+}

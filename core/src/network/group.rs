@@ -1,0 +1,142 @@
+//! Security groups: allow rules only, the union over all groups of an end, replies always pass. A rule that cannot be
+//! evaluated widens what is possible and never what is sure.
+
+use super::end::{End, Groups};
+use super::protocol::Protocol;
+use super::resolve::{Found, Network, block};
+use crate::error::Error;
+use crate::net::{Addresses, Bounds, Services, Traffic};
+use crate::snapshot::{IpPermission, Part, SecurityGroup, UserIdGroupPair};
+
+/// Which list of a group is asked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Side {
+    Ingress,
+    Egress,
+}
+
+/// What the groups of one end allow to or from a peer.
+pub(crate) struct Allowed {
+    /// The peer's addresses for which everything asked is allowed.
+    pub(crate) addresses: Bounds<Addresses>,
+    /// The rule that allows all of it by itself, in words.
+    pub(crate) rule: Option<String>,
+    /// The groups of which the documents give no rules.
+    pub(crate) missing: Vec<String>,
+}
+
+/// What `own` allows to or from `peer`, as far as `services` are concerned.
+pub(crate) fn allowed(
+    network: &Network<'_>,
+    side: Side,
+    own: &Groups,
+    peer: &End<'_>,
+    services: &Services,
+) -> Result<Allowed, Error> {
+    let everything = |addresses| Ok(Allowed { addresses, rule: None, missing: Vec::new() });
+    let ids = match own {
+        Groups::Unfiltered => return everything(Bounds::exact(peer.addresses.clone())),
+        Groups::Unknown => return everything(Bounds::unknown(peer.addresses.clone())),
+        Groups::These(ids) => ids,
+    };
+    let mut surely = Vec::new();
+    let mut possibly = Vec::new();
+    let mut rule = None;
+    let mut missing = Vec::new();
+    for id in ids {
+        let permissions = match network.group(id) {
+            Found::Yes(group) => permissions(group, side),
+            Found::No | Found::Unknown(_) => None,
+        };
+        let Some(permissions) = permissions else {
+            missing.push(id.clone());
+            possibly.push((Services::all(), peer.addresses.clone()));
+            continue;
+        };
+        for permission in permissions {
+            let (covered, sure) = covered_services(permission);
+            for matched in peers(network, permission, peer, id)? {
+                let addresses = matched.addresses.intersection(&peer.addresses);
+                if sure && matched.sure {
+                    if rule.is_none() && covered.covers(services) && addresses.covers(&peer.addresses) {
+                        rule = Some(format!("`{id}` allows {covered} {} {}", side.toward(), matched.words));
+                    }
+                    surely.push((covered.clone(), addresses));
+                } else {
+                    possibly.push((covered.clone(), addresses));
+                }
+            }
+        }
+    }
+    possibly.extend(surely.iter().cloned());
+    let open = |rectangles: Vec<(Services, Addresses)>| {
+        let traffic: Traffic = rectangles.into_iter().collect();
+        traffic.addresses_open_to_all(services).intersection(&peer.addresses)
+    };
+    Ok(Allowed { addresses: Bounds::new(open(surely), open(possibly)), rule, missing })
+}
+
+impl Side {
+    const fn toward(self) -> &'static str {
+        match self {
+            Self::Ingress => "from",
+            Self::Egress => "to",
+        }
+    }
+}
+
+fn permissions(group: &SecurityGroup, side: Side) -> Option<&[IpPermission]> {
+    match side {
+        Side::Ingress => group.ip_permissions.as_deref(),
+        Side::Egress => group.ip_permissions_egress.as_deref(),
+    }
+}
+
+/// The services that a permission covers, and whether that is sure.
+fn covered_services(permission: &IpPermission) -> (Services, bool) {
+    let protocol = permission.ip_protocol.as_deref().and_then(Protocol::parse);
+    let services = protocol.and_then(|protocol| protocol.services(permission.from_port, permission.to_port));
+    services.map_or((Services::all(), false), |services| (services, true))
+}
+
+struct Matched {
+    addresses: Addresses,
+    sure: bool,
+    words: String,
+}
+
+/// The addresses of `peer` that each source or destination of a permission speaks of.
+fn peers(network: &Network<'_>, permission: &IpPermission, peer: &End<'_>, group: &str) -> Result<Vec<Matched>, Error> {
+    let mut matched = Vec::new();
+    let path = format!("{}.{group}", Part::SecurityGroups.as_str());
+    let ipv4 = permission.ip_ranges.iter().flatten().filter_map(|range| range.cidr_ip.as_deref());
+    let ipv6 = permission.ipv6_ranges.iter().flatten().filter_map(|range| range.cidr_ipv6.as_deref());
+    for text in ipv4.chain(ipv6) {
+        let cidr = block(text, &path)?;
+        let addresses = cidr.map_or_else(|| peer.addresses.clone(), Addresses::from);
+        matched.push(Matched { addresses, sure: cidr.is_some(), words: text.to_owned() });
+    }
+    for id in permission.prefix_list_ids.iter().flatten().filter_map(|list| list.prefix_list_id.as_deref()) {
+        let entries = network.prefix_list(id).and_then(|list| list.addresses.clone());
+        let same = peer.prefix_list == Some(id);
+        let sure = same || entries.is_some();
+        let addresses = entries.filter(|_| !same).unwrap_or_else(|| peer.addresses.clone());
+        matched.push(Matched { addresses, sure, words: format!("`{id}`") });
+    }
+    for pair in permission.user_id_group_pairs.iter().flatten() {
+        let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
+        let sure = match peer.groups.carry(id) {
+            Some(true) => true,
+            Some(false) => continue,
+            None if peer.prefix_list.is_some() => continue,
+            None => false,
+        };
+        matched.push(Matched { addresses: peer.addresses.clone(), sure, words: format!("`{id}`") });
+    }
+    Ok(matched)
+}
+
+/// A reference across a peering connection that is gone matches nobody, though its id still stands there.
+fn is_stale(pair: &UserIdGroupPair) -> bool {
+    pair.peering_status.as_deref().is_some_and(|status| !status.eq_ignore_ascii_case("active"))
+}

@@ -1,0 +1,161 @@
+//! Many sources to one destination: what is open, what is shut, what is not known, and everything that stands in the
+//! way.
+
+use super::answer::{Blocker, BlockerCode};
+use super::destination::Destination;
+use super::end::{End, cidrs};
+use super::path::{Asked, Path, walk};
+use super::repair::{Repair, repairs};
+use super::resolve::Network;
+use crate::error::Error;
+use crate::net::{Addresses, Bounds, Split};
+use crate::snapshot::Part;
+use crate::verdict::Verdict;
+
+/// The outcome for all sources and all interfaces of the destination.
+pub(crate) struct Reached<'a> {
+    pub(crate) split: Split<Addresses>,
+    pub(crate) verdict: Verdict,
+    pub(crate) paths: Vec<Path<'a>>,
+    pub(crate) blockers: Vec<Blocker>,
+    /// The parts whose absence makes something unknown.
+    pub(crate) missing: Vec<Part>,
+}
+
+impl Reached<'_> {
+    /// What would open all that is shut: every repair of every path, or none when something stands in the way that no
+    /// call mends, for half a way is no way.
+    pub(crate) fn repairs(&self, asked: &Asked) -> Vec<Repair> {
+        let of_a_path = |blocker: &Blocker| {
+            let mut steps = self.paths.iter().flat_map(|path| &path.steps);
+            steps.any(|step| step.code == blocker.code && step.says == blocker.says)
+        };
+        let mut broken = self.blockers.iter().filter(|blocker| blocker.verdict == Verdict::Broken);
+        if self.split.shut.is_empty() || !broken.all(of_a_path) {
+            return Vec::new();
+        }
+        let all: Option<Vec<Vec<Repair>>> = self.paths.iter().map(|path| repairs(path, asked)).collect();
+        all.unwrap_or_default().concat()
+    }
+}
+
+/// Evaluates every source against every interface of the destination.
+pub(crate) fn reached<'a>(
+    network: &Network<'a>,
+    sources: &[End<'a>],
+    destination: &Destination<'a>,
+    asked: &Asked,
+) -> Result<Reached<'a>, Error> {
+    let mut open: Option<Bounds<Addresses>> = None;
+    let mut all = Addresses::empty();
+    let mut paths = Vec::new();
+    let mut blockers: Vec<Blocker> = Vec::new();
+    for source in sources {
+        let families = [Addresses::all_v4(), Addresses::all_v6()];
+        let mut mine: Option<Bounds<Addresses>> = None;
+        let mut my_asked = Addresses::empty();
+        for family in &families {
+            let from = within(source, family);
+            let called: Vec<End<'_>> = destination
+                .ends
+                .iter()
+                .map(|end| within(end, family))
+                .filter(|end| !end.addresses.is_empty())
+                .collect();
+            if from.addresses.is_empty() || called.is_empty() {
+                continue;
+            }
+            let mut here = Bounds::exact(from.addresses.clone());
+            for to in &called {
+                let path = walk(network, &from, to, asked)?;
+                here = here.intersection(&path.open());
+                paths.push(path);
+            }
+            my_asked = my_asked.union(&from.addresses);
+            mine = Some(mine.map_or_else(|| here.clone(), |mine| mine.union(&here)));
+        }
+        let (mine, my_asked) = mine.map_or_else(
+            || {
+                if !destination.ends.is_empty() && !source.addresses.is_empty() {
+                    blockers.push(no_family(source, destination));
+                }
+                (Bounds::nothing(), source.addresses.clone())
+            },
+            |mine| (mine, my_asked),
+        );
+        all = all.union(&my_asked);
+        open = Some(open.map_or_else(|| mine.clone(), |open| open.union(&mine)));
+    }
+    let mut open = open.unwrap_or_else(Bounds::nothing);
+    let at_destination = destination.blockers(&asked.services, &all);
+    match Verdict::all(at_destination.iter().map(|blocker| blocker.verdict)) {
+        Verdict::Broken => open = Bounds::nothing(),
+        Verdict::Unknown => open = Bounds::unknown(open.possibly().clone()),
+        Verdict::Met => {}
+    }
+    blockers.extend(at_destination);
+    let mut missing = Vec::new();
+    for path in &paths {
+        for step in &path.steps {
+            note(&mut blockers, &mut missing, path, step);
+        }
+    }
+    blockers.sort_by(|a, b| (a.verdict, a.code, &a.id, &a.says).cmp(&(b.verdict, b.code, &b.id, &b.says)));
+    missing.sort_unstable();
+    missing.dedup();
+    let split = open.split(&all);
+    let verdict = if !split.shut.is_empty() {
+        Verdict::Broken
+    } else if !split.unknown.is_empty() || all.is_empty() {
+        Verdict::Unknown
+    } else {
+        Verdict::Met
+    };
+    Ok(Reached { split, verdict, paths, blockers, missing })
+}
+
+fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
+    End { addresses: end.addresses.intersection(family), ..end.clone() }
+}
+
+fn no_family(source: &End<'_>, destination: &Destination<'_>) -> Blocker {
+    let says = format!("`{}` and `{}` have no IP family in common", source.name, destination.name);
+    Blocker {
+        code: BlockerCode::AddressFamily,
+        verdict: Verdict::Broken,
+        document: Part::NetworkInterfaces.as_str().to_owned(),
+        id: destination.name.clone(),
+        says,
+        concerns: cidrs(&source.addresses),
+    }
+}
+
+/// Adds what a step stops, once for all paths that share it.
+fn note(blockers: &mut Vec<Blocker>, missing: &mut Vec<Part>, path: &Path<'_>, step: &super::path::Step) {
+    let split = step.open.split(&path.from.addresses);
+    let document = step.missing.filter(|_| split.shut.is_empty()).unwrap_or(step.part);
+    for (verdict, concerned) in [(Verdict::Broken, split.shut), (Verdict::Unknown, split.unknown)] {
+        if concerned.is_empty() {
+            continue;
+        }
+        if verdict == Verdict::Unknown {
+            missing.extend(step.missing);
+        }
+        let id = step.ids.join(", ");
+        let same = |b: &&mut Blocker| (b.code, b.verdict, &b.id, &b.says) == (step.code, verdict, &id, &step.says);
+        if let Some(known) = blockers.iter_mut().find(same) {
+            let more: Vec<String> =
+                cidrs(&concerned).into_iter().filter(|cidr| !known.concerns.contains(cidr)).collect();
+            known.concerns.extend(more);
+            continue;
+        }
+        blockers.push(Blocker {
+            code: step.code,
+            verdict,
+            document: document.as_str().to_owned(),
+            id,
+            says: step.says.clone(),
+            concerns: cidrs(&concerned),
+        });
+    }
+}

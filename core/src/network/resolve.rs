@@ -1,0 +1,247 @@
+//! The snapshot resolved: every object under its id, every reference answered, and what is missing kept as a gap.
+//! Nothing here decides who may talk to whom.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, ErrorCode};
+use crate::net::{Addresses, Cidr};
+use crate::snapshot::{
+    Identified, NetworkAcl, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, Subnet, Vpc,
+    VpcEndpoint, duplicate,
+};
+use crate::text::is_token;
+
+/// A snapshot whose references are answered.
+pub(crate) struct Network<'a> {
+    pub(crate) snapshot: &'a Snapshot,
+    strict: bool,
+    vpcs: BTreeMap<&'a str, &'a Vpc>,
+    subnets: BTreeMap<&'a str, &'a Subnet>,
+    groups: BTreeMap<&'a str, &'a SecurityGroup>,
+    interfaces: BTreeMap<&'a str, &'a NetworkInterface>,
+    endpoints: BTreeMap<&'a str, &'a VpcEndpoint>,
+    table_of_subnet: BTreeMap<&'a str, &'a RouteTable>,
+    main_table_of_vpc: BTreeMap<&'a str, &'a RouteTable>,
+    acl_of_subnet: BTreeMap<&'a str, &'a NetworkAcl>,
+    lists: BTreeMap<&'a str, PrefixListEntries>,
+}
+
+/// What is known of a prefix list.
+#[derive(Clone, Debug)]
+pub(crate) struct PrefixListEntries {
+    pub(crate) name: String,
+    /// The blocks; `None` when no document gives them.
+    pub(crate) addresses: Option<Addresses>,
+}
+
+/// A reference answered: found, surely not there, or not known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Found<T> {
+    /// It is there.
+    Yes(T),
+    /// A complete document does not have it.
+    No,
+    /// The document that would have it is missing or not whole.
+    Unknown(Part),
+}
+
+impl<'a> Network<'a> {
+    /// Resolves a snapshot. With `strict`, a document without a word on its completeness proves no absence.
+    pub(crate) fn resolve(snapshot: &'a Snapshot, strict: bool) -> Result<Self, Error> {
+        let endpoints = index(snapshot.vpc_endpoints.as_deref(), Part::VpcEndpoints)?;
+        let tables = index(snapshot.route_tables.as_deref(), Part::RouteTables)?;
+        let acls = index(snapshot.network_acls.as_deref(), Part::NetworkAcls)?;
+        let mut network = Self {
+            snapshot,
+            strict,
+            vpcs: index(snapshot.vpcs.as_deref(), Part::Vpcs)?,
+            subnets: index(snapshot.subnets.as_deref(), Part::Subnets)?,
+            groups: index(snapshot.security_groups.as_deref(), Part::SecurityGroups)?,
+            interfaces: index(snapshot.network_interfaces.as_deref(), Part::NetworkInterfaces)?,
+            endpoints,
+            table_of_subnet: BTreeMap::new(),
+            main_table_of_vpc: BTreeMap::new(),
+            acl_of_subnet: BTreeMap::new(),
+            lists: prefix_lists(snapshot)?,
+        };
+        for table in tables.into_values() {
+            network.associate(table);
+        }
+        for acl in acls.into_values() {
+            for association in acl.associations.iter().flatten() {
+                if let Some(subnet) = &association.subnet_id {
+                    network.acl_of_subnet.insert(subnet, acl);
+                }
+            }
+        }
+        Ok(network)
+    }
+
+    fn associate(&mut self, table: &'a RouteTable) {
+        for association in table.associations.iter().flatten() {
+            let state = association.association_state.as_ref().and_then(|state| state.state.as_deref());
+            if state.is_some_and(|state| !state.eq_ignore_ascii_case("associated")) {
+                continue;
+            }
+            match (&association.subnet_id, association.main, &table.vpc_id) {
+                (Some(subnet), ..) => {
+                    self.table_of_subnet.insert(subnet, table);
+                }
+                (None, Some(true), Some(vpc)) => {
+                    self.main_table_of_vpc.insert(vpc, table);
+                }
+                // An association with a gateway speaks of traffic that comes in, not of a subnet.
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the absence of an object from this part is a fact.
+    pub(crate) fn is_whole(&self, part: Part) -> bool {
+        self.snapshot.presence(part).proves_absence(self.strict)
+    }
+
+    fn found<T>(&self, object: Option<T>, part: Part) -> Found<T> {
+        match object {
+            Some(object) => Found::Yes(object),
+            None if self.is_whole(part) => Found::No,
+            None => Found::Unknown(part),
+        }
+    }
+
+    pub(crate) fn vpc(&self, id: &str) -> Found<&'a Vpc> {
+        self.found(self.vpcs.get(id).copied(), Part::Vpcs)
+    }
+
+    pub(crate) fn subnet(&self, id: &str) -> Found<&'a Subnet> {
+        self.found(self.subnets.get(id).copied(), Part::Subnets)
+    }
+
+    /// A group; a reference may carry its owner: `111122223333/sg-…`.
+    pub(crate) fn group(&self, id: &str) -> Found<&'a SecurityGroup> {
+        self.found(self.groups.get(bare(id)).copied(), Part::SecurityGroups)
+    }
+
+    pub(crate) fn interface(&self, id: &str) -> Found<&'a NetworkInterface> {
+        self.found(self.interfaces.get(id).copied(), Part::NetworkInterfaces)
+    }
+
+    pub(crate) fn interfaces(&self) -> impl Iterator<Item = &'a NetworkInterface> {
+        self.interfaces.values().copied()
+    }
+
+    pub(crate) fn endpoint(&self, id: &str) -> Found<&'a VpcEndpoint> {
+        self.found(self.endpoints.get(id).copied(), Part::VpcEndpoints)
+    }
+
+    /// The endpoints of a VPC in order of id.
+    pub(crate) fn endpoints_of(&self, vpc: &str) -> impl Iterator<Item = &'a VpcEndpoint> {
+        self.endpoints.values().copied().filter(move |endpoint| endpoint.vpc_id.as_deref() == Some(vpc))
+    }
+
+    /// The table that routes a subnet: its explicit association, else the main table of its VPC. The main table counts
+    /// only when the absence of an explicit association is a fact.
+    pub(crate) fn table(&self, subnet: &Subnet) -> Found<&'a RouteTable> {
+        let id = subnet.subnet_id.as_deref().unwrap_or_default();
+        if let Some(table) = self.table_of_subnet.get(id) {
+            return Found::Yes(table);
+        }
+        if !self.is_whole(Part::RouteTables) {
+            return Found::Unknown(Part::RouteTables);
+        }
+        let main = subnet.vpc_id.as_deref().and_then(|vpc| self.main_table_of_vpc.get(vpc));
+        main.map_or(Found::Unknown(Part::RouteTables), |table| Found::Yes(table))
+    }
+
+    /// The network ACL of a subnet. AWS lists every association, so that a missing one is unknown, never open.
+    pub(crate) fn acl(&self, subnet: &str) -> Found<&'a NetworkAcl> {
+        self.acl_of_subnet.get(subnet).map_or(Found::Unknown(Part::NetworkAcls), |acl| Found::Yes(acl))
+    }
+
+    pub(crate) fn prefix_list(&self, id: &str) -> Option<&PrefixListEntries> {
+        self.lists.get(id)
+    }
+
+    /// The prefix list of an AWS service, by the name of the service.
+    pub(crate) fn prefix_list_of(&self, service: &str) -> Option<(&'a str, &PrefixListEntries)> {
+        self.lists.iter().find(|(_, list)| list.name == service).map(|(id, list)| (*id, list))
+    }
+
+    /// Why a part cannot settle a question, in words.
+    pub(crate) fn gap(&self, part: Part) -> String {
+        let key = part.as_str();
+        match self.snapshot.presence(part) {
+            Presence::Absent(why) | Presence::Incomplete(why) => format!("`{key}` is {why}"),
+            Presence::Assumed => format!("`{key}` does not say whether it is complete"),
+            Presence::Complete => format!("`{key}` does not say"),
+        }
+    }
+}
+
+/// An id without the account that may stand before it.
+pub(crate) fn bare(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or(id)
+}
+
+/// A block of a document. A placeholder is `None`: unknown until deployment. Host bits are cut, as AWS cuts them.
+pub(crate) fn block(text: &str, path: &str) -> Result<Option<Cidr>, Error> {
+    if is_token(text) {
+        return Ok(None);
+    }
+    match Cidr::masked(text) {
+        Ok((cidr, _)) => Ok(Some(cidr)),
+        Err(error) => Err(Error::new(ErrorCode::ErrInvalidCidr, path, error.to_string())),
+    }
+}
+
+fn index<T: Identified>(list: Option<&[T]>, part: Part) -> Result<BTreeMap<&str, &T>, Error> {
+    let mut objects = BTreeMap::new();
+    for (at, object) in list.unwrap_or_default().iter().enumerate() {
+        let Some(id) = object.id() else { continue };
+        match objects.insert(id, object) {
+            Some(earlier) if earlier != object => return Err(duplicate(&format!("{}[{at}]", part.as_str()), id)),
+            _ => {}
+        }
+    }
+    Ok(objects)
+}
+
+fn prefix_lists(snapshot: &Snapshot) -> Result<BTreeMap<&str, PrefixListEntries>, Error> {
+    let mut lists = BTreeMap::new();
+    for list in snapshot.managed_prefix_lists.iter().flatten() {
+        let Some(id) = list.prefix_list_id.as_deref() else { continue };
+        let name = list.prefix_list_name.clone().unwrap_or_default();
+        let settled = list.state.as_deref().is_none_or(|state| state.to_ascii_lowercase().ends_with("-complete"));
+        let entries = snapshot.prefix_list_entries.as_ref().and_then(|answers| answers.get(id));
+        let whole = entries.filter(|answer| settled && answer.next_token.is_none()).and_then(|a| a.entries.as_ref());
+        let addresses = match whole {
+            Some(entries) => blocks(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?,
+            None => None,
+        };
+        lists.insert(id, PrefixListEntries { name, addresses });
+    }
+    for list in snapshot.prefix_lists.iter().flatten() {
+        let Some(id) = list.prefix_list_id.as_deref() else { continue };
+        let Some(cidrs) = &list.cidrs else {
+            let name = list.prefix_list_name.clone().unwrap_or_default();
+            lists.entry(id).or_insert(PrefixListEntries { name, addresses: None });
+            continue;
+        };
+        let addresses = blocks(cidrs.iter().map(String::as_str), id)?;
+        lists.insert(id, PrefixListEntries { name: list.prefix_list_name.clone().unwrap_or_default(), addresses });
+    }
+    for (id, answer) in snapshot.prefix_list_entries.iter().flatten() {
+        if let (false, Some(entries), None) = (lists.contains_key(id.as_str()), &answer.entries, &answer.next_token) {
+            let addresses = blocks(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?;
+            lists.insert(id, PrefixListEntries { name: String::new(), addresses });
+        }
+    }
+    Ok(lists)
+}
+
+/// The union of blocks; `None` as soon as one of them is a placeholder.
+fn blocks<'a>(texts: impl Iterator<Item = &'a str>, owner: &str) -> Result<Option<Addresses>, Error> {
+    let cidrs: Option<Vec<Cidr>> =
+        texts.map(|text| block(text, &format!("PrefixLists.{owner}"))).collect::<Result<Option<Vec<_>>, _>>()?;
+    Ok(cidrs.map(|cidrs| cidrs.into_iter().collect()))
+}

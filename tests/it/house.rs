@@ -1,0 +1,6 @@
+//! House rules: what docs/architecture.md promises of the code, held by reading the repository.
+
+mod directions;
+mod language;
+mod rules;
+mod schemas;

@@ -1,0 +1,8 @@
+//! One binary for every test that looks at the library from outside.
+
+mod cases;
+mod hostile;
+mod house;
+mod inputs;
+mod net_laws;
+mod night;
