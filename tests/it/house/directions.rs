@@ -91,7 +91,7 @@ fn heads(rest: &str) -> Vec<String> {
             '}' => depth -= 1,
             _ => {}
         }
-        if (c == '{' && depth == 1) || (c == ',' && depth == 1) {
+        if depth == 1 && matches!(c, '{' | ',') {
             names.push(word(&rest[at + 1..]));
         }
         if depth == 0 {
