@@ -17,7 +17,7 @@ pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;
 pub use network::*;
-pub use operations::{OPERATIONS, Operation, call, call_on};
+pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::*;
 pub use snapshot::*;
 pub use verdict::Verdict;

@@ -88,6 +88,62 @@ operations! {
     "redact": on RedactRequest => Snapshot, redact;
 }
 
+/// What the faces offer on an answer beside its fields.
+pub struct Accessor {
+    /// The type of the answer, such as `Report`.
+    pub on: &'static str,
+    /// The name, as it would stand on the wire.
+    pub name: &'static str,
+    /// What it gives, for the faces' documentation.
+    pub doc: &'static str,
+    /// How it is worked out.
+    pub gives: Gives,
+}
+
+/// How an accessor is worked out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Gives {
+    /// The items of a list whose field has a value.
+    Where {
+        /// The list.
+        list: &'static str,
+        /// The field of its items.
+        field: &'static str,
+        /// The value.
+        is: &'static str,
+    },
+    /// Nothing, or the answer as an exception when its verdict is not met: broken and unknown both stop a pipeline.
+    RequireMet,
+}
+
+/// Every accessor.
+pub static ACCESSORS: &[Accessor] = &[
+    Accessor {
+        on: "Report",
+        name: "broken",
+        doc: "The findings of what surely does not hold.",
+        gives: Gives::Where { list: "findings", field: "verdict", is: "broken" },
+    },
+    Accessor {
+        on: "Report",
+        name: "unknown",
+        doc: "The findings of which the documents do not say whether they hold.",
+        gives: Gives::Where { list: "findings", field: "verdict", is: "unknown" },
+    },
+    Accessor {
+        on: "Report",
+        name: "met",
+        doc: "The findings of what surely holds.",
+        gives: Gives::Where { list: "findings", field: "verdict", is: "met" },
+    },
+    Accessor {
+        on: "Report",
+        name: "requireMet",
+        doc: "Does nothing when the verdict is met, and stops a pipeline when it is broken or unknown.",
+        gives: Gives::RequireMet,
+    },
+];
+
 /// Calls an operation: a request in, `{"answer": …}` or `{"error": {"code", "path", "message"}}` out. It never panics.
 ///
 /// ```
@@ -143,15 +199,26 @@ fn asked(message: &str) -> Error {
 }
 
 fn reply(operation: &str, snapshot: Option<&Snapshot>, request: &str) -> String {
-    // Every value that the closure touches is dropped or unchanged when it unwinds.
-    let outcome = catch_unwind(AssertUnwindSafe(|| run(operation, snapshot, request)));
-    let fault = || Error::new(ErrorCode::ErrInternal, "", "a fault of this library; please report it with its input");
-    match outcome.unwrap_or_else(|_| Err(fault())) {
+    match guarded(|| run(operation, snapshot, request)) {
         Ok(answer) => format!(r#"{{"answer":{answer}}}"#),
-        Err(error) => json::encode(&Failure { error }).unwrap_or_else(|_| {
-            r#"{"error":{"code":"ERR_INTERNAL","path":"","message":"a fault that could not be written"}}"#.to_owned()
-        }),
+        Err(failure) => failure,
     }
+}
+
+/// Does any work of the library the way [`call`] does it, for bindings that hold a [`Snapshot`]: an error or a panic
+/// comes back as the text `{"error": {"code", "path", "message"}}`.
+///
+/// # Errors
+/// The work fails or panics.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, String> {
+    let fault = || Error::new(ErrorCode::ErrInternal, "", "a fault of this library; please report it with its input");
+    // What the work touches is its own, or shared and never changed, so nothing half done is seen after it unwinds.
+    let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(fault()));
+    outcome.map_err(|error| {
+        json::encode(&Failure { error }).unwrap_or_else(|_| {
+            r#"{"error":{"code":"ERR_INTERNAL","path":"","message":"a fault that could not be written"}}"#.to_owned()
+        })
+    })
 }
 
 #[derive(Serialize)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Whether a requirement holds.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(extend("x-not-boolean" = true))]
 pub enum Verdict {
     /// It surely does not hold.
     Broken,

@@ -76,6 +76,7 @@ pub struct ResolvedOption {
 /// A value and where it comes from.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[schemars(extend("x-type-parameter" = "value"))]
 pub struct Sourced<T> {
     /// The value.
     pub value: T,

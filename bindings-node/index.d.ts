@@ -1,0 +1,762 @@
+// Written by `cargo xtask generate` from the table of operations; do not edit.
+
+/** A day of the calendar, such as `2020-06-17`. */
+export type Day = string;
+
+/** What AWS shapes: an object with AWS's own keys. */
+export type AwsDocument = { readonly [key: string]: unknown };
+
+/** The options of a feature that has none: `{}`. */
+export type NoOptions = { readonly [option: string]: never };
+
+/** What a caller got wrong: a stable code, the place in the input, and a sentence that says what would be right. */
+export declare class PrivateEksError extends Error {
+    constructor(code: ErrorCode, path: string, message: string);
+    /** The stable name of the kind of fault, such as `ERR_UNKNOWN_REGION`. */
+    readonly code: ErrorCode;
+    /** Where in the input the fault is, such as `spec.features.karpenter`; empty when it is the input as a whole. */
+    readonly path: string;
+}
+
+/** A report that `requireMet` refused. It says that something is broken or unknown, not that a call was wrong. */
+export declare class NotMetError extends Error {
+    constructor(report: Report);
+    /** The report. */
+    readonly report: Report;
+}
+
+/**
+ * What exists, as documents give it, parsed once and asked many times: the output of `describe-*` calls, of the AWS
+ * CLI or of the AWS SDK. Each document is one object, or its JSON, whose keys are AWS's own response keys; pages and
+ * parts are merged.
+ */
+export declare class Snapshot {
+    constructor(...documents: (string | Uint8Array | object)[]);
+    /** Reads files, and every `*.json` below folders; a fault is reported under the file's name. */
+    static read(...paths: string[]): Snapshot;
+    /** The snapshot as one object, as AWS shapes it; a copy. */
+    readonly document: AwsDocument;
+    /** The same as `document`, for `JSON.stringify`. */
+    toJSON(): AwsDocument;
+    /** The snapshot as one JSON document, the same text for the same documents. */
+    toString(): string;
+}
+
+/**
+ * The stable name of a kind of fault. New kinds may be added.
+ *
+ * - `ERR_AWS_ERROR`: A document is an error that AWS returned, not an answer.
+ * - `ERR_DUPLICATE_ID`: Two objects carry one id and differ.
+ * - `ERR_EMPTY_SNAPSHOT`: There is nothing to look at: no document, or none with a part that is read.
+ * - `ERR_INTERNAL`: A fault of this library. Please report it.
+ * - `ERR_INVALID_CIDR`: A text is no CIDR block, or it has host bits where they must be zero.
+ * - `ERR_INVALID_DAY`: A text is no calendar day of the form `2020-06-17`.
+ * - `ERR_INVALID_INPUT`: The input has the wrong shape: a wrong type, a missing field, or an option that does not
+ *   exist.
+ * - `ERR_INVALID_JSON`: A text is not JSON.
+ * - `ERR_MIXED_DOCUMENTS`: Documents of more than one cluster, region or account were given as one snapshot.
+ * - `ERR_NESTING_TOO_DEEP`: Lists and objects lie too deep in each other to be read safely.
+ * - `ERR_UNKNOWN_EDITION`: No edition of the page was read for that day.
+ * - `ERR_UNKNOWN_FEATURE`: A feature id that no row of the knowledge has.
+ * - `ERR_UNKNOWN_ID`: An id that no object of the snapshot has.
+ * - `ERR_UNKNOWN_OPERATION`: An operation that the table does not have.
+ * - `ERR_UNKNOWN_REGION`: A region that no partition has.
+ * - `ERR_UNRESOLVED_TOKEN`: A value is a placeholder that is only known at deployment.
+ */
+export type ErrorCode =
+    | 'ERR_AWS_ERROR'
+    | 'ERR_DUPLICATE_ID'
+    | 'ERR_EMPTY_SNAPSHOT'
+    | 'ERR_INTERNAL'
+    | 'ERR_INVALID_CIDR'
+    | 'ERR_INVALID_DAY'
+    | 'ERR_INVALID_INPUT'
+    | 'ERR_INVALID_JSON'
+    | 'ERR_MIXED_DOCUMENTS'
+    | 'ERR_NESTING_TOO_DEEP'
+    | 'ERR_UNKNOWN_EDITION'
+    | 'ERR_UNKNOWN_FEATURE'
+    | 'ERR_UNKNOWN_ID'
+    | 'ERR_UNKNOWN_OPERATION'
+    | 'ERR_UNKNOWN_REGION'
+    | 'ERR_UNRESOLVED_TOKEN';
+
+/**
+ * Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
+ * @param spec What a caller wants of a cluster without internet access. A region alone is a wish.
+ */
+export declare function plan(spec: ClusterSpec): Plan;
+
+/** What `audit` takes by name. */
+export interface AuditOptions {
+    /** Whether a document without a word on its completeness proves nothing. Not stated: `false`. */
+    readonly strict?: boolean | undefined;
+}
+
+/**
+ * Holds what exists against what must exist: what is missing, why, and what would mend it.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from
+ * what.
+ */
+export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
+
+/** The same as `audit`, worked out beside the event loop. */
+export declare function auditAsync(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Promise<Report>;
+
+/** What `reach` takes by name. */
+export interface ReachOptions {
+    /** Who opens the connection: the id of an interface, an instance or a subnet. */
+    readonly source: string;
+    /** Who is called: the id of an endpoint or an interface, or an address. */
+    readonly destination: string;
+    /** `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`. */
+    readonly protocol?: string | undefined;
+    /** The destination port, for `tcp` and `udp`. */
+    readonly port?: number | undefined;
+    /** The groups that the source carries. Not stated: those of the interfaces that the documents show. */
+    readonly sourceGroups?: readonly string[] | undefined;
+    /**
+     * The ports from which the client may call, to which replies come back. Not stated: 32768 to 60999, the range
+     * of Linux.
+     */
+    readonly clientPorts?: PortSpan | undefined;
+    /** Whether a document without a word on its completeness proves nothing. Not stated: `false`. */
+    readonly strict?: boolean | undefined;
+}
+
+/**
+ * Says whether one thing can talk to another on a port; if not, who stops it and what would open it.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ */
+export declare function reach(snapshot: Snapshot | object, options: ReachOptions): ReachAnswer;
+
+/** The same as `reach`, worked out beside the event loop. */
+export declare function reachAsync(snapshot: Snapshot | object, options: ReachOptions): Promise<ReachAnswer>;
+
+/** What `knowledge` takes by name. */
+export interface KnowledgeOptions {
+    /** The day for which to answer with what was true then. Not stated: the day of the newest row. */
+    readonly asOf?: Day | undefined;
+    /** The day of the edition of AWS's page to replay, such as `2020-06-17`. */
+    readonly edition?: Day | undefined;
+}
+
+/** Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites. */
+export declare function knowledge(options?: KnowledgeOptions): KnowledgeAnswer;
+
+/** What `collection` takes by name. */
+export interface CollectionOptions {
+    /** The name of the cluster. */
+    readonly cluster: string;
+    /** The region. */
+    readonly region: string;
+}
+
+/** Says which calls collect what an audit reads, the least policy that they need, and a shell script of them. */
+export declare function collection(options: CollectionOptions): CollectionAnswer;
+
+/**
+ * Merges pages, files and folders of documents into one snapshot.
+ * @param documents The documents: pages, files, whole snapshots.
+ */
+export declare function merge(documents: readonly NamedDocument[]): Snapshot;
+
+/** The same as `merge`, worked out beside the event loop. */
+export declare function mergeAsync(documents: readonly NamedDocument[]): Promise<Snapshot>;
+
+/**
+ * Gives the snapshot as it would be after fixes were made.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ * @param fixes The fixes, in order.
+ */
+export declare function apply(snapshot: Snapshot | object, fixes: readonly Fix[]): Snapshot;
+
+/** The same as `apply`, worked out beside the event loop. */
+export declare function applyAsync(snapshot: Snapshot | object, fixes: readonly Fix[]): Promise<Snapshot>;
+
+/**
+ * Gives the snapshot without secrets: ids and the relations of addresses stay, names, tags and user data go.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ */
+export declare function redact(snapshot: Snapshot | object): Snapshot;
+
+/** The same as `redact`, worked out beside the event loop. */
+export declare function redactAsync(snapshot: Snapshot | object): Promise<Snapshot>;
+
+/** What a caller wants of a cluster without internet access. A region alone is a wish. */
+export interface ClusterSpec {
+    /** The region, such as `ap-northeast-1` or `cn-north-1`. */
+    readonly region: string;
+    /** The name of the cluster. */
+    readonly name?: string | undefined;
+    /** The VPC that the nodes are in, such as `vpc-0123456789abcdef0`. */
+    readonly vpc?: string | undefined;
+    /** The kinds of node. Not stated: `al2023`, or what the documents show. */
+    readonly nodes?: readonly NodeKind[] | undefined;
+    /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
+    readonly nodeSubnets?: readonly string[] | undefined;
+    /** The IP family of pods and services. */
+    readonly ipFamily?: IpFamily | undefined;
+    /**
+     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated
+     * features are the whole wish: nothing is added from documents.
+     */
+    readonly features?: Features | readonly FeatureId[] | undefined;
+    /** The day for which to answer. Not stated: the day of the newest knowledge. */
+    readonly asOf?: Day | undefined;
+}
+
+/**
+ * A kind of node: its operating system, or what runs it.
+ *
+ * - `al2`: Amazon Linux 2.
+ * - `al2023`: Amazon Linux 2023.
+ * - `bottlerocket`: Bottlerocket.
+ * - `windows`: Windows Server.
+ * - `fargate`: AWS Fargate, which has no nodes of yours.
+ */
+export type NodeKind = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'fargate';
+
+/**
+ * The IP family of pods and services.
+ *
+ * - `ipv4`: IPv4.
+ * - `ipv6`: IPv6.
+ */
+export type IpFamily = 'ipv4' | 'ipv6';
+
+/** The features of a wish by id, each with its options. */
+export interface Features {
+    /** Amazon EBS CSI driver */
+    readonly 'ebs-csi'?: EbsCsiOptions | undefined;
+    /** Amazon EBS CSI driver */
+    readonly 'aws-ebs-csi-driver'?: EbsCsiOptions | undefined;
+    /** IAM roles for service accounts */
+    readonly irsa?: NoOptions | undefined;
+    /** Karpenter */
+    readonly karpenter?: KarpenterOptions | undefined;
+}
+
+/** An id, for the short form: a list of ids without options. */
+export type FeatureId = keyof Features;
+
+/** Options of `ebs-csi`: Amazon EBS CSI driver. */
+export interface EbsCsiOptions {
+    /** Whether volumes are encrypted with a customer key. */
+    readonly customerKey?: boolean | undefined;
+}
+
+/** Options of `karpenter`: Karpenter. */
+export interface KarpenterOptions {
+    /** The name of the queue for interruption events. */
+    readonly interruptionQueue?: string | undefined;
+}
+
+/** Everything that must exist for a wish, as of a day. The answer of the operation `plan`. */
+export declare class Plan {
+    private constructor();
+    /** The wish as it was understood: each value with where it comes from. */
+    readonly spec: ResolvedSpec;
+    /** The day for which the answer holds. */
+    readonly asOf: Day;
+    /** The endpoints that must exist, in order of service id. */
+    readonly endpoints: readonly PlannedEndpoint[];
+    /**
+     * The endpoints of which the wish does not say whether they are needed, each with the option that would
+     * settle it.
+     */
+    readonly undecided: readonly PlannedEndpoint[];
+    /** The settings of the VPC, the cluster, the nodes and the workloads. */
+    readonly settings: readonly PlannedSetting[];
+    /** What is supported, unsupported or ended, one statement for each node kind and feature of the wish. */
+    readonly support: readonly SupportStatement[];
+    /** The same as plain text: a checklist. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A wish as it was understood. */
+export interface ResolvedSpec {
+    /** The region, such as `ap-northeast-1`. */
+    readonly region: Sourced<string>;
+    /** The partition of the region, such as `aws-cn`. */
+    readonly partition: string;
+    /** The name of the cluster, where it is known. */
+    readonly name: Sourced<string> | null;
+    /** The VPC that the nodes are in, where it is known. */
+    readonly vpc: Sourced<string> | null;
+    /** The node kinds. */
+    readonly nodes: Sourced<readonly NodeKind[]>;
+    /** The subnets that nodes run in, where they are known; never the cluster's own subnets. */
+    readonly nodeSubnets: Sourced<readonly string[]> | null;
+    /** The IP family of the cluster, where it is known. */
+    readonly ipFamily: Sourced<IpFamily> | null;
+    /** The features, in order of id. */
+    readonly features: readonly ResolvedFeature[];
+}
+
+/** A value and where it comes from. */
+export interface Sourced<T> {
+    /** The value. */
+    readonly value: T;
+    /** Where it comes from. */
+    readonly origin: Origin;
+    /** From what it was inferred, such as `Vpcs` or ``the ARN of the cluster``; empty when it was not. */
+    readonly from: string;
+}
+
+/**
+ * Where a value comes from.
+ *
+ * - `given`: The caller stated it.
+ * - `inferred`: It follows from the documents.
+ * - `default`: Nobody said; this is what a careful operator would choose.
+ */
+export type Origin = 'given' | 'inferred' | 'default';
+
+/** A feature of a wish as it was understood. */
+export interface ResolvedFeature {
+    /** The id, such as `karpenter`. */
+    readonly id: string;
+    /** Where the feature comes from. */
+    readonly origin: Origin;
+    /** From what it was inferred; empty when it was not. */
+    readonly from: string;
+    /** The options that were stated or inferred, in order of name; each value in words. */
+    readonly options: readonly ResolvedOption[];
+}
+
+/** An option of a feature as it was understood. */
+export interface ResolvedOption {
+    /** The name, such as `interruptionQueue`. */
+    readonly name: string;
+    /** The value in words, such as `true` or `my-queue`. */
+    readonly value: string;
+}
+
+/** An endpoint that must exist. */
+export interface PlannedEndpoint {
+    /** AWS's own suffix, such as `ecr.api`. */
+    readonly service: string;
+    /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
+    readonly serviceName: string;
+    /** Interface or gateway. */
+    readonly endpointType: EndpointType;
+    /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
+    readonly privateDns: boolean;
+    /** The names that private DNS makes resolve to the endpoint, where they are known. */
+    readonly privateDnsNames: readonly string[];
+    /** How strongly it is needed: the strongest of its reasons. */
+    readonly level: Level;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+    /** Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided. */
+    readonly settledBy: readonly string[];
+    /** The weakest confidence that the strongest reason rests on. */
+    readonly confidence: Confidence;
+}
+
+/**
+ * The type of a VPC endpoint.
+ *
+ * - `Interface`: A network interface in a subnet, reached by its address.
+ * - `Gateway`: A target in route tables.
+ */
+export type EndpointType = 'Interface' | 'Gateway';
+
+/**
+ * How strongly something is needed.
+ *
+ * - `required`: Always, for this feature.
+ * - `conditional`: Because of an option or a condition that holds here.
+ * - `recommended`: It works without; a careful operator would have it.
+ */
+export type Level = 'required' | 'conditional' | 'recommended';
+
+/** Why something is needed. */
+export interface Reason {
+    /** The id of the claim, such as `irsa-needs-sts`. */
+    readonly claim: string;
+    /** The feature, node kind or base requirement that asks for it, such as `irsa`. */
+    readonly by: string;
+    /** The claim in a sentence. */
+    readonly because: string;
+    /** The condition that made it apply, in words; empty when it always does. */
+    readonly condition: string;
+    /** How strongly this reason asks. */
+    readonly level: Level;
+    /** How sure the claim is. */
+    readonly confidence: Confidence;
+    /** Where it can be read. */
+    readonly cites: readonly Cite[];
+}
+
+/**
+ * How sure a claim is.
+ *
+ * - `read`: Read at the named source.
+ * - `inferred`: Follows from two or more facts that were read.
+ * - `unverified`: Nobody checked it at a source.
+ */
+export type Confidence = 'read' | 'inferred' | 'unverified';
+
+/** Where a claim can be read. */
+export interface Cite {
+    /** The id of the source, such as `user-guide-2025`. */
+    readonly source: string;
+    /** Its title. */
+    readonly title: string;
+    /** The page, section or file within it. */
+    readonly section: string;
+    /** Its address. */
+    readonly url: string;
+    /** The commit or version that was read, where there is one. */
+    readonly revision: string | null;
+    /** The day on which it was read. */
+    readonly read: Day;
+}
+
+/** A setting that must be so. */
+export interface PlannedSetting {
+    /** A stable id, such as `private-endpoint-access`. */
+    readonly id: string;
+    /** Where it is set: the VPC, the cluster, the nodes, a workload. */
+    readonly place: Place;
+    /** The name of the setting as AWS or the program spells it, such as `enableDnsSupport`. */
+    readonly name: string;
+    /** The value that it must have, such as `true`. */
+    readonly value: string;
+    /** How strongly it is needed. */
+    readonly level: Level;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+    /** Which statements would decide it; empty when it is decided. */
+    readonly settledBy: readonly string[];
+}
+
+/**
+ * Where a setting is made.
+ *
+ * - `vpc`: An attribute of the VPC or its DHCP options.
+ * - `cluster`: The configuration of the cluster.
+ * - `securityGroup`: A security group.
+ * - `node`: The bootstrap input of a node.
+ * - `workload`: A workload's environment, flags or annotations.
+ * - `image`: Where images come from.
+ */
+export type Place = 'vpc' | 'cluster' | 'securityGroup' | 'node' | 'workload' | 'image';
+
+/** Whether something can be used in a cluster without internet access. */
+export interface SupportStatement {
+    /** The feature or node kind, such as `app-mesh` or `al2`. */
+    readonly subject: string;
+    /** Its name in words. */
+    readonly title: string;
+    /** Whether it can be used. */
+    readonly support: Support;
+    /** What that means, in a sentence. */
+    readonly statement: string;
+    /** The claims behind it. */
+    readonly reasons: readonly Reason[];
+}
+
+/**
+ * Whether something can be used in a cluster without internet access.
+ *
+ * - `supported`: It works, given what the plan lists.
+ * - `limited`: It works in part, or in one way of several; the statement says which.
+ * - `unsupported`: It does not work.
+ * - `ended`: It no longer exists or is no longer published.
+ * - `unknown`: No source says.
+ */
+export type Support = 'supported' | 'limited' | 'unsupported' | 'ended' | 'unknown';
+
+/** What exists, held against what must exist. The answer of the operation `audit`. */
+export declare class Report {
+    private constructor();
+    /** Met only when every finding is met and every requirement that it rests on is verified. */
+    readonly verdict: Verdict;
+    /** How many findings have each verdict. */
+    readonly counts: Counts;
+    /** The wish as it was understood: each value given, inferred (and from what) or default. */
+    readonly spec: ResolvedSpec;
+    /** The findings: broken first, then unknown, then met; within them by severity, rule and subject. */
+    readonly findings: readonly Finding[];
+    /** What was taken for granted, such as that a document is complete. */
+    readonly assumptions: readonly string[];
+    /** What this audit does not look at. */
+    readonly notAssessed: readonly string[];
+    /** The repairs, in an order in which they can be made. */
+    readonly fixes: readonly Fix[];
+    /** The knowledge that was used. */
+    readonly knowledge: KnowledgeStamp;
+    /** The documents that were used. */
+    readonly snapshot: SnapshotStamp;
+    /** The same as plain text. */
+    readonly text: string;
+    /** The findings of what surely does not hold. */
+    get broken(): readonly Finding[];
+    /** The findings of which the documents do not say whether they hold. */
+    get unknown(): readonly Finding[];
+    /** The findings of what surely holds. */
+    get met(): readonly Finding[];
+    /**
+     * Does nothing when the verdict is met, and stops a pipeline when it is broken or unknown.
+     * @throws {NotMetError} which carries this report.
+     */
+    requireMet(): void;
+    /** The text. */
+    toString(): string;
+}
+
+/**
+ * Whether a requirement holds.
+ *
+ * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken`
+ * too: JavaScript lets no value refuse that.
+ *
+ * - `broken`: It surely does not hold.
+ * - `unknown`: The documents do not say.
+ * - `met`: It surely holds.
+ */
+export type Verdict = 'broken' | 'unknown' | 'met';
+
+/** How many findings have each verdict. */
+export interface Counts {
+    /** Surely wrong. */
+    readonly broken: number;
+    /** The documents do not say. */
+    readonly unknown: number;
+    /** Surely right. */
+    readonly met: number;
+}
+
+/** One requirement, held against what exists. */
+export interface Finding {
+    /** A stable id: the rule and the subject, such as `endpoint-missing:com.amazonaws.ap-northeast-1.sts`. */
+    readonly id: string;
+    /** The rule, such as `endpoint-missing`. */
+    readonly rule: string;
+    /** Whether the requirement holds. */
+    readonly verdict: Verdict;
+    /** How bad it is when it does not hold: our judgement, without a cite. */
+    readonly severity: Severity;
+    /** What the finding is about: an id or a name. */
+    readonly subject: string;
+    /** What is so, in a sentence. */
+    readonly message: string;
+    /** What the verdict rests on, item by item. */
+    readonly evidence: readonly Evidence[];
+    /** Why the requirement exists. */
+    readonly reasons: readonly Reason[];
+    /** Where the reasons can be read. */
+    readonly cites: readonly Cite[];
+    /** The weakest confidence among the reasons. */
+    readonly confidence: Confidence;
+    /** What would settle an unknown verdict; empty otherwise. */
+    readonly settledBy: readonly Settlement[];
+    /** The ids of the fixes that mend it; empty when it is not broken or no call mends it. */
+    readonly fixes: readonly string[];
+}
+
+/**
+ * How bad it is when a requirement does not hold.
+ *
+ * - `critical`: Nodes do not join or images do not pull.
+ * - `high`: A feature does not work.
+ * - `medium`: It works today and breaks on an ordinary event.
+ * - `low`: It works; a careful operator would change it.
+ */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/** One thing that a verdict rests on. */
+export interface Evidence {
+    /** The document, such as `VpcEndpoints`. */
+    readonly document: string;
+    /** The object in it, such as `sg-0123456789abcdef0`; empty when it is the document as a whole. */
+    readonly id: string;
+    /** What it says there. */
+    readonly says: string;
+}
+
+/** The document, and the command and permission, that would settle an unknown verdict. */
+export interface Settlement {
+    /** The missing document, such as `RouteTables`; or a statement of the spec, such as `spec.nodeSubnets`. */
+    readonly document: string;
+    /** The AWS CLI command that gives it; empty when it is a statement of the spec. */
+    readonly command: string;
+    /** The IAM permission that the command needs; empty when it is a statement of the spec. */
+    readonly permission: string;
+}
+
+/** One AWS call that mends something. */
+export interface Fix {
+    /** A stable id within the report, such as `fix-1`. */
+    readonly id: string;
+    /** The AWS service as botocore names it, such as `ec2`. */
+    readonly service: string;
+    /** The operation as AWS names it, such as `AuthorizeSecurityGroupIngress`. */
+    readonly operation: string;
+    /** The parameters of the call, shaped as AWS takes them. */
+    readonly parameters: AwsDocument;
+    /** What it does, in a sentence. */
+    readonly description: string;
+    /** The ids of the findings that it helps to mend. */
+    readonly mends: readonly string[];
+    /** The same call for the AWS CLI, quoted for a POSIX shell. */
+    readonly command: string;
+}
+
+/** The knowledge that a report used. */
+export interface KnowledgeStamp {
+    /** The day for which it answered. */
+    readonly asOf: Day;
+    /** The day of its newest row. */
+    readonly newest: Day;
+    /** The version of the library. */
+    readonly version: string;
+}
+
+/** The documents that a report used. */
+export interface SnapshotStamp {
+    /** The account, where the documents say. */
+    readonly account: string | null;
+    /** The region, where the documents say. */
+    readonly region: string | null;
+    /** When it was collected, as the collector wrote it. */
+    readonly time: string | null;
+    /** The parts that were read, in alphabetical order. */
+    readonly parts: readonly string[];
+}
+
+/** A range of ports, both ends included. */
+export interface PortSpan {
+    /** The lowest. */
+    readonly first: number;
+    /** The highest. */
+    readonly last: number;
+}
+
+/** Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`. */
+export declare class ReachAnswer {
+    private constructor();
+    /** Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. */
+    readonly verdict: Verdict;
+    /** The source addresses that surely get through, as CIDR blocks. */
+    readonly open: readonly string[];
+    /** The source addresses that surely do not. */
+    readonly shut: readonly string[];
+    /** The source addresses of which the documents do not say. */
+    readonly unknown: readonly string[];
+    /** The path, hop by hop, there and back. */
+    readonly path: readonly Hop[];
+    /** Everything that stops it or may stop it, not only the first. */
+    readonly blockers: readonly Blocker[];
+    /** What would open exactly what was asked. */
+    readonly fixes: readonly Fix[];
+    /** What was taken for granted. */
+    readonly assumptions: readonly string[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A place that the traffic crosses. */
+export interface Hop {
+    /** There or back. */
+    readonly direction: Direction;
+    /** The kind of place, such as `security group egress`. */
+    readonly place: string;
+    /** The object, such as `sg-0123456789abcdef0`. */
+    readonly id: string;
+    /** What it decides, and by which rule. */
+    readonly says: string;
+}
+
+/**
+ * There or back.
+ *
+ * - `forward`: From the source to the destination.
+ * - `reply`: The replies.
+ */
+export type Direction = 'forward' | 'reply';
+
+/** Something that stops traffic, or may. */
+export interface Blocker {
+    /** A stable code, such as `GROUP_EGRESS`. */
+    readonly code: BlockerCode;
+    /** Whether it surely stops something, or the documents do not say. */
+    readonly verdict: Verdict;
+    /** The document that says so, or that is missing. */
+    readonly document: string;
+    /** The object; empty when it is a whole document that is missing. */
+    readonly id: string;
+    /** What is so, in a sentence. */
+    readonly says: string;
+    /** The source addresses that it concerns, as CIDR blocks. */
+    readonly concerns: readonly string[];
+}
+
+/**
+ * What kind of thing stops traffic. New kinds may be added.
+ *
+ * - `GROUP_EGRESS`: No group of the source lets it out.
+ * - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
+ * - `ROUTE`: The route table of the source's subnet does not lead there.
+ * - `ACL_INGRESS`: The network ACL of the destination's subnet does not let it in.
+ * - `GROUP_INGRESS`: No group of the destination lets it in.
+ * - `ACL_REPLY_EGRESS`: The network ACL of the destination's subnet does not let the replies out.
+ * - `REPLY_ROUTE`: The route table of the destination's subnet does not lead back.
+ * - `ACL_REPLY_INGRESS`: The network ACL of the source's subnet does not let the replies in.
+ * - `ENDPOINT_STATE`: The endpoint is not in a state that works.
+ * - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
+ * - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+ * - `MISSING_DOCUMENT`: A document that the answer depends on is missing.
+ */
+export type BlockerCode =
+    | 'GROUP_EGRESS'
+    | 'ACL_EGRESS'
+    | 'ROUTE'
+    | 'ACL_INGRESS'
+    | 'GROUP_INGRESS'
+    | 'ACL_REPLY_EGRESS'
+    | 'REPLY_ROUTE'
+    | 'ACL_REPLY_INGRESS'
+    | 'ENDPOINT_STATE'
+    | 'ENDPOINT_PROTOCOL'
+    | 'ENDPOINT_INTERFACES'
+    | 'MISSING_DOCUMENT';
+
+/** The answer of the operation `knowledge`. */
+export declare class KnowledgeAnswer {
+    private constructor();
+    /** The day for which it holds. */
+    readonly asOf: Day;
+    /** Plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** The answer of the operation `collection`. */
+export interface CollectionAnswer {
+    /** The calls. */
+    readonly calls: readonly CollectionCall[];
+}
+
+/** A call. */
+export interface CollectionCall {
+    /** The key of the part. */
+    readonly part: string;
+}
+
+/** A document and the name under which a fault in it is reported, such as its file name. */
+export interface NamedDocument {
+    /** The name. */
+    readonly name: string;
+    /** The text: one JSON object. */
+    readonly text: string;
+}

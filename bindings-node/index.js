@@ -1,0 +1,135 @@
+'use strict';
+// Written by `cargo xtask generate` from the table of operations; do not edit.
+
+const { NotMetError, PrivateEksError, Snapshot, ask, askAsync } = require('./wire.js');
+
+class Plan {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class Report {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    get broken() {
+        return this.findings.filter((item) => item.verdict === 'broken');
+    }
+
+    get unknown() {
+        return this.findings.filter((item) => item.verdict === 'unknown');
+    }
+
+    get met() {
+        return this.findings.filter((item) => item.verdict === 'met');
+    }
+
+    requireMet() {
+        if (this.verdict !== 'met') {
+            throw new NotMetError(this);
+        }
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class ReachAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class KnowledgeAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+function plan(spec) {
+    return ask('plan', Plan, spec);
+}
+
+function audit(snapshot, spec, options) {
+    return ask('audit', Report, { ...options, spec }, snapshot);
+}
+
+function auditAsync(snapshot, spec, options) {
+    return askAsync('audit', Report, { ...options, spec }, snapshot);
+}
+
+function reach(snapshot, options) {
+    return ask('reach', ReachAnswer, { ...options }, snapshot);
+}
+
+function reachAsync(snapshot, options) {
+    return askAsync('reach', ReachAnswer, { ...options }, snapshot);
+}
+
+function knowledge(options) {
+    return ask('knowledge', KnowledgeAnswer, { ...options });
+}
+
+function collection(options) {
+    return ask('collection', Object, { ...options });
+}
+
+function merge(documents) {
+    return ask('merge', Snapshot, { documents });
+}
+
+function mergeAsync(documents) {
+    return askAsync('merge', Snapshot, { documents });
+}
+
+function apply(snapshot, fixes) {
+    return ask('apply', Snapshot, { fixes }, snapshot);
+}
+
+function applyAsync(snapshot, fixes) {
+    return askAsync('apply', Snapshot, { fixes }, snapshot);
+}
+
+function redact(snapshot) {
+    return ask('redact', Snapshot, {}, snapshot);
+}
+
+function redactAsync(snapshot) {
+    return askAsync('redact', Snapshot, {}, snapshot);
+}
+
+module.exports.KnowledgeAnswer = KnowledgeAnswer;
+module.exports.NotMetError = NotMetError;
+module.exports.Plan = Plan;
+module.exports.PrivateEksError = PrivateEksError;
+module.exports.ReachAnswer = ReachAnswer;
+module.exports.Report = Report;
+module.exports.Snapshot = Snapshot;
+module.exports.apply = apply;
+module.exports.applyAsync = applyAsync;
+module.exports.audit = audit;
+module.exports.auditAsync = auditAsync;
+module.exports.collection = collection;
+module.exports.knowledge = knowledge;
+module.exports.merge = merge;
+module.exports.mergeAsync = mergeAsync;
+module.exports.plan = plan;
+module.exports.reach = reach;
+module.exports.reachAsync = reachAsync;
+module.exports.redact = redact;
+module.exports.redactAsync = redactAsync;

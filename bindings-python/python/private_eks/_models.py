@@ -1,0 +1,701 @@
+"""What the operations take and give: plain, frozen data.
+
+Written by `cargo xtask generate` from the table of operations; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Generic, Literal, NoReturn, TypeAlias, TypeVar
+
+from ._errors import NotMetError
+from ._inputs import FeatureId, Features
+from ._wire import Model, Rendered
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterSpec(Model):
+    """What a caller wants of a cluster without internet access. A region alone is a wish."""
+
+    region: str
+    """The region, such as `ap-northeast-1` or `cn-north-1`."""
+    name: str | None = None
+    """The name of the cluster."""
+    vpc: str | None = None
+    """The VPC that the nodes are in, such as `vpc-0123456789abcdef0`."""
+    nodes: Sequence[NodeKind] | None = None
+    """The kinds of node. Not stated: `al2023`, or what the documents show."""
+    node_subnets: Sequence[str] | None = None
+    """The ids of the subnets that nodes run in. They may differ from the cluster's own subnets."""
+    ip_family: IpFamily | None = None
+    """The IP family of pods and services."""
+    features: Features | Sequence[FeatureId] | None = None
+    """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
+    are the whole wish: nothing is added from documents.
+    """
+    as_of: date | str | None = None
+    """The day for which to answer. Not stated: the day of the newest knowledge."""
+
+
+NodeKind: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "fargate"]
+"""A kind of node: its operating system, or what runs it.
+
+- `al2`: Amazon Linux 2.
+- `al2023`: Amazon Linux 2023.
+- `bottlerocket`: Bottlerocket.
+- `windows`: Windows Server.
+- `fargate`: AWS Fargate, which has no nodes of yours.
+"""
+
+
+IpFamily: TypeAlias = Literal["ipv4", "ipv6"]
+"""The IP family of pods and services.
+
+- `ipv4`: IPv4.
+- `ipv6`: IPv6.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Rendered):
+    """Everything that must exist for a wish, as of a day. The answer of the operation `plan`."""
+
+    spec: ResolvedSpec
+    """The wish as it was understood: each value with where it comes from."""
+    as_of: date
+    """The day for which the answer holds."""
+    endpoints: tuple[PlannedEndpoint, ...]
+    """The endpoints that must exist, in order of service id."""
+    undecided: tuple[PlannedEndpoint, ...]
+    """The endpoints of which the wish does not say whether they are needed, each with the option that would settle
+    it.
+    """
+    settings: tuple[PlannedSetting, ...]
+    """The settings of the VPC, the cluster, the nodes and the workloads."""
+    support: tuple[SupportStatement, ...]
+    """What is supported, unsupported or ended, one statement for each node kind and feature of the wish."""
+    text: str = field(repr=False)
+    """The same as plain text: a checklist."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedSpec(Model):
+    """A wish as it was understood."""
+
+    region: Sourced[str]
+    """The region, such as `ap-northeast-1`."""
+    partition: str
+    """The partition of the region, such as `aws-cn`."""
+    name: Sourced[str] | None
+    """The name of the cluster, where it is known."""
+    vpc: Sourced[str] | None
+    """The VPC that the nodes are in, where it is known."""
+    nodes: Sourced[tuple[NodeKind, ...]]
+    """The node kinds."""
+    node_subnets: Sourced[tuple[str, ...]] | None
+    """The subnets that nodes run in, where they are known; never the cluster's own subnets."""
+    ip_family: Sourced[IpFamily] | None
+    """The IP family of the cluster, where it is known."""
+    features: tuple[ResolvedFeature, ...]
+    """The features, in order of id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced(Model, Generic[_T]):
+    """A value and where it comes from."""
+
+    value: _T
+    """The value."""
+    origin: Origin
+    """Where it comes from."""
+    from_: str
+    """From what it was inferred, such as `Vpcs` or ``the ARN of the cluster``; empty when it was not."""
+
+
+Origin: TypeAlias = Literal["given", "inferred", "default"]
+"""Where a value comes from.
+
+- `given`: The caller stated it.
+- `inferred`: It follows from the documents.
+- `default`: Nobody said; this is what a careful operator would choose.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedFeature(Model):
+    """A feature of a wish as it was understood."""
+
+    id: str
+    """The id, such as `karpenter`."""
+    origin: Origin
+    """Where the feature comes from."""
+    from_: str
+    """From what it was inferred; empty when it was not."""
+    options: tuple[ResolvedOption, ...]
+    """The options that were stated or inferred, in order of name; each value in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedOption(Model):
+    """An option of a feature as it was understood."""
+
+    name: str
+    """The name, such as `interruptionQueue`."""
+    value: str
+    """The value in words, such as `true` or `my-queue`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEndpoint(Model):
+    """An endpoint that must exist."""
+
+    service: str
+    """AWS's own suffix, such as `ecr.api`."""
+    service_name: str
+    """The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`."""
+    endpoint_type: EndpointType
+    """Interface or gateway."""
+    private_dns: bool
+    """Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name."""
+    private_dns_names: tuple[str, ...]
+    """The names that private DNS makes resolve to the endpoint, where they are known."""
+    level: Level
+    """How strongly it is needed: the strongest of its reasons."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+    settled_by: tuple[str, ...]
+    """Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided."""
+    confidence: Confidence
+    """The weakest confidence that the strongest reason rests on."""
+
+
+EndpointType: TypeAlias = Literal["Interface", "Gateway"]
+"""The type of a VPC endpoint.
+
+- `Interface`: A network interface in a subnet, reached by its address.
+- `Gateway`: A target in route tables.
+"""
+
+
+Level: TypeAlias = Literal["required", "conditional", "recommended"]
+"""How strongly something is needed.
+
+- `required`: Always, for this feature.
+- `conditional`: Because of an option or a condition that holds here.
+- `recommended`: It works without; a careful operator would have it.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason(Model):
+    """Why something is needed."""
+
+    claim: str
+    """The id of the claim, such as `irsa-needs-sts`."""
+    by: str
+    """The feature, node kind or base requirement that asks for it, such as `irsa`."""
+    because: str
+    """The claim in a sentence."""
+    condition: str
+    """The condition that made it apply, in words; empty when it always does."""
+    level: Level
+    """How strongly this reason asks."""
+    confidence: Confidence
+    """How sure the claim is."""
+    cites: tuple[Cite, ...]
+    """Where it can be read."""
+
+
+Confidence: TypeAlias = Literal["read", "inferred", "unverified"]
+"""How sure a claim is.
+
+- `read`: Read at the named source.
+- `inferred`: Follows from two or more facts that were read.
+- `unverified`: Nobody checked it at a source.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite(Model):
+    """Where a claim can be read."""
+
+    source: str
+    """The id of the source, such as `user-guide-2025`."""
+    title: str
+    """Its title."""
+    section: str
+    """The page, section or file within it."""
+    url: str
+    """Its address."""
+    revision: str | None
+    """The commit or version that was read, where there is one."""
+    read: date
+    """The day on which it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSetting(Model):
+    """A setting that must be so."""
+
+    id: str
+    """A stable id, such as `private-endpoint-access`."""
+    place: Place
+    """Where it is set: the VPC, the cluster, the nodes, a workload."""
+    name: str
+    """The name of the setting as AWS or the program spells it, such as `enableDnsSupport`."""
+    value: str
+    """The value that it must have, such as `true`."""
+    level: Level
+    """How strongly it is needed."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+    settled_by: tuple[str, ...]
+    """Which statements would decide it; empty when it is decided."""
+
+
+Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload", "image"]
+"""Where a setting is made.
+
+- `vpc`: An attribute of the VPC or its DHCP options.
+- `cluster`: The configuration of the cluster.
+- `securityGroup`: A security group.
+- `node`: The bootstrap input of a node.
+- `workload`: A workload's environment, flags or annotations.
+- `image`: Where images come from.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportStatement(Model):
+    """Whether something can be used in a cluster without internet access."""
+
+    subject: str
+    """The feature or node kind, such as `app-mesh` or `al2`."""
+    title: str
+    """Its name in words."""
+    support: Support
+    """Whether it can be used."""
+    statement: str
+    """What that means, in a sentence."""
+    reasons: tuple[Reason, ...]
+    """The claims behind it."""
+
+
+Support: TypeAlias = Literal["supported", "limited", "unsupported", "ended", "unknown"]
+"""Whether something can be used in a cluster without internet access.
+
+- `supported`: It works, given what the plan lists.
+- `limited`: It works in part, or in one way of several; the statement says which.
+- `unsupported`: It does not work.
+- `ended`: It no longer exists or is no longer published.
+- `unknown`: No source says.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(Rendered):
+    """What exists, held against what must exist. The answer of the operation `audit`."""
+
+    verdict: Verdict
+    """Met only when every finding is met and every requirement that it rests on is verified."""
+    counts: Counts
+    """How many findings have each verdict."""
+    spec: ResolvedSpec
+    """The wish as it was understood: each value given, inferred (and from what) or default."""
+    findings: tuple[Finding, ...]
+    """The findings: broken first, then unknown, then met; within them by severity, rule and subject."""
+    assumptions: tuple[str, ...]
+    """What was taken for granted, such as that a document is complete."""
+    not_assessed: tuple[str, ...]
+    """What this audit does not look at."""
+    fixes: tuple[Fix, ...]
+    """The repairs, in an order in which they can be made."""
+    knowledge: KnowledgeStamp
+    """The knowledge that was used."""
+    snapshot: SnapshotStamp
+    """The documents that were used."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """The findings of what surely does not hold."""
+        return tuple(item for item in self.findings if item.verdict == "broken")
+
+    @property
+    def unknown(self) -> tuple[Finding, ...]:
+        """The findings of which the documents do not say whether they hold."""
+        return tuple(item for item in self.findings if item.verdict == "unknown")
+
+    @property
+    def met(self) -> tuple[Finding, ...]:
+        """The findings of what surely holds."""
+        return tuple(item for item in self.findings if item.verdict == "met")
+
+    def require_met(self) -> None:
+        """Does nothing when the verdict is met, and stops a pipeline when it is broken or unknown.
+
+        Raises `NotMetError`, which carries this report.
+        """
+        if self.verdict is not Verdict.MET:
+            raise NotMetError(self)
+
+
+class Verdict(str, Enum):
+    """Whether a requirement holds.
+
+    It equals its word and refuses to be used as a boolean.
+    """
+
+    BROKEN = "broken"
+    """It surely does not hold."""
+    UNKNOWN = "unknown"
+    """The documents do not say."""
+    MET = "met"
+    """It surely holds."""
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a verdict is broken, unknown or met, never a boolean; compare it with `Verdict.MET`")
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts(Model):
+    """How many findings have each verdict."""
+
+    broken: int
+    """Surely wrong."""
+    unknown: int
+    """The documents do not say."""
+    met: int
+    """Surely right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Model):
+    """One requirement, held against what exists."""
+
+    id: str
+    """A stable id: the rule and the subject, such as `endpoint-missing:com.amazonaws.ap-northeast-1.sts`."""
+    rule: str
+    """The rule, such as `endpoint-missing`."""
+    verdict: Verdict
+    """Whether the requirement holds."""
+    severity: Severity
+    """How bad it is when it does not hold: our judgement, without a cite."""
+    subject: str
+    """What the finding is about: an id or a name."""
+    message: str
+    """What is so, in a sentence."""
+    evidence: tuple[Evidence, ...]
+    """What the verdict rests on, item by item."""
+    reasons: tuple[Reason, ...]
+    """Why the requirement exists."""
+    cites: tuple[Cite, ...]
+    """Where the reasons can be read."""
+    confidence: Confidence
+    """The weakest confidence among the reasons."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle an unknown verdict; empty otherwise."""
+    fixes: tuple[str, ...]
+    """The ids of the fixes that mend it; empty when it is not broken or no call mends it."""
+
+
+Severity: TypeAlias = Literal["critical", "high", "medium", "low"]
+"""How bad it is when a requirement does not hold.
+
+- `critical`: Nodes do not join or images do not pull.
+- `high`: A feature does not work.
+- `medium`: It works today and breaks on an ordinary event.
+- `low`: It works; a careful operator would change it.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Model):
+    """One thing that a verdict rests on."""
+
+    document: str
+    """The document, such as `VpcEndpoints`."""
+    id: str
+    """The object in it, such as `sg-0123456789abcdef0`; empty when it is the document as a whole."""
+    says: str
+    """What it says there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement(Model):
+    """The document, and the command and permission, that would settle an unknown verdict."""
+
+    document: str
+    """The missing document, such as `RouteTables`; or a statement of the spec, such as `spec.nodeSubnets`."""
+    command: str
+    """The AWS CLI command that gives it; empty when it is a statement of the spec."""
+    permission: str
+    """The IAM permission that the command needs; empty when it is a statement of the spec."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix(Model):
+    """One AWS call that mends something."""
+
+    id: str
+    """A stable id within the report, such as `fix-1`."""
+    service: str
+    """The AWS service as botocore names it, such as `ec2`."""
+    operation: str
+    """The operation as AWS names it, such as `AuthorizeSecurityGroupIngress`."""
+    parameters: Mapping[str, object]
+    """The parameters of the call, shaped as AWS takes them."""
+    description: str
+    """What it does, in a sentence."""
+    mends: tuple[str, ...] = ()
+    """The ids of the findings that it helps to mend."""
+    command: str = ""
+    """The same call for the AWS CLI, quoted for a POSIX shell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeStamp(Model):
+    """The knowledge that a report used."""
+
+    as_of: date
+    """The day for which it answered."""
+    newest: date
+    """The day of its newest row."""
+    version: str
+    """The version of the library."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotStamp(Model):
+    """The documents that a report used."""
+
+    account: str | None
+    """The account, where the documents say."""
+    region: str | None
+    """The region, where the documents say."""
+    time: str | None
+    """When it was collected, as the collector wrote it."""
+    parts: tuple[str, ...]
+    """The parts that were read, in alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortSpan(Model):
+    """A range of ports, both ends included."""
+
+    first: int
+    """The lowest."""
+    last: int
+    """The highest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachAnswer(Rendered):
+    """Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`."""
+
+    verdict: Verdict
+    """Met when all that was asked is surely open, broken when some of it is surely shut, else unknown."""
+    open: tuple[str, ...]
+    """The source addresses that surely get through, as CIDR blocks."""
+    shut: tuple[str, ...]
+    """The source addresses that surely do not."""
+    unknown: tuple[str, ...]
+    """The source addresses of which the documents do not say."""
+    path: tuple[Hop, ...]
+    """The path, hop by hop, there and back."""
+    blockers: tuple[Blocker, ...]
+    """Everything that stops it or may stop it, not only the first."""
+    fixes: tuple[Fix, ...]
+    """What would open exactly what was asked."""
+    assumptions: tuple[str, ...]
+    """What was taken for granted."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop(Model):
+    """A place that the traffic crosses."""
+
+    direction: Direction
+    """There or back."""
+    place: str
+    """The kind of place, such as `security group egress`."""
+    id: str
+    """The object, such as `sg-0123456789abcdef0`."""
+    says: str
+    """What it decides, and by which rule."""
+
+
+Direction: TypeAlias = Literal["forward", "reply"]
+"""There or back.
+
+- `forward`: From the source to the destination.
+- `reply`: The replies.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocker(Model):
+    """Something that stops traffic, or may."""
+
+    code: BlockerCode
+    """A stable code, such as `GROUP_EGRESS`."""
+    verdict: Verdict
+    """Whether it surely stops something, or the documents do not say."""
+    document: str
+    """The document that says so, or that is missing."""
+    id: str
+    """The object; empty when it is a whole document that is missing."""
+    says: str
+    """What is so, in a sentence."""
+    concerns: tuple[str, ...]
+    """The source addresses that it concerns, as CIDR blocks."""
+
+
+BlockerCode: TypeAlias = Literal[
+    "GROUP_EGRESS",
+    "ACL_EGRESS",
+    "ROUTE",
+    "ACL_INGRESS",
+    "GROUP_INGRESS",
+    "ACL_REPLY_EGRESS",
+    "REPLY_ROUTE",
+    "ACL_REPLY_INGRESS",
+    "ENDPOINT_STATE",
+    "ENDPOINT_PROTOCOL",
+    "ENDPOINT_INTERFACES",
+    "MISSING_DOCUMENT",
+]
+"""What kind of thing stops traffic. New kinds may be added.
+
+- `GROUP_EGRESS`: No group of the source lets it out.
+- `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
+- `ROUTE`: The route table of the source's subnet does not lead there.
+- `ACL_INGRESS`: The network ACL of the destination's subnet does not let it in.
+- `GROUP_INGRESS`: No group of the destination lets it in.
+- `ACL_REPLY_EGRESS`: The network ACL of the destination's subnet does not let the replies out.
+- `REPLY_ROUTE`: The route table of the destination's subnet does not lead back.
+- `ACL_REPLY_INGRESS`: The network ACL of the source's subnet does not let the replies in.
+- `ENDPOINT_STATE`: The endpoint is not in a state that works.
+- `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
+- `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+- `MISSING_DOCUMENT`: A document that the answer depends on is missing.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeAnswer(Rendered):
+    """The answer of the operation `knowledge`."""
+
+    as_of: date
+    """The day for which it holds."""
+    text: str = field(repr=False)
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionAnswer(Model):
+    """How to collect what an audit reads. The answer of the operation `collection`."""
+
+    calls: tuple[CollectionCall, ...]
+    """The calls. One that is made for the answers of another comes after it."""
+    vpc: CallSource
+    """Where the id of the cluster's VPC is found, which stands for `{vpc}` in other calls."""
+    policy: str
+    """The least IAM policy that the calls need, as JSON."""
+    script: str
+    """A POSIX shell script that makes the calls with the AWS CLI and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionCall(Model):
+    """One call, with the values of the request filled in. `{vpc}`, `{1}` and `{2}` remain: the cluster's VPC, and the
+    values of the row that the call is made for.
+    """
+
+    id: str
+    """A name of its own, such as `describe-route-tables`."""
+    part: str | None
+    """The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read it."""
+    service: str
+    """The AWS service as botocore names it, such as `ec2`."""
+    operation: str
+    """The operation as AWS names it, such as `DescribeRouteTables`."""
+    method: str
+    """The operation as a method of boto3's client, such as `describe_route_tables`."""
+    command: tuple[str, ...]
+    """The words of the same call for the AWS CLI, without the region."""
+    parameters: Mapping[str, object]
+    """The parameters, shaped as AWS takes them."""
+    newer: tuple[str, ...]
+    """The names of the parameters that older clients do not know and that may then be left out."""
+    result: str
+    """The key of the answer that holds what is wanted, such as `RouteTables`; empty when it is the answer as a whole.
+    """
+    keep: Keep
+    """What becomes of the answer."""
+    pages: Pages | None
+    """How the answer comes in pages; `null` when it is never more than one."""
+    truncated: str
+    """The key of an answer that says, when true, that there is more than was given; empty when there is none."""
+    each: CallSource | None
+    """What the call is made for, once for each row; `null` when it is made once."""
+    permission: str
+    """The IAM permission that the call needs; empty when it needs none."""
+
+
+Keep: TypeAlias = Literal["list", "object", "answer", "single", "keyed", "nothing"]
+"""What becomes of an answer.
+
+- `list`: The result is a list, and its items belong to the part. An item that is a name gives way to the described
+  object.
+- `object`: The result is one object, an item of the part.
+- `answer`: The answer as a whole is an item of the part.
+- `single`: The result is the part.
+- `keyed`: The answer does not name its owner: it belongs to the part under the key `{1}`.
+- `nothing`: Other calls or the collector read it; no part has it.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages(Model):
+    """How an answer comes in pages."""
+
+    input_token: str
+    """The parameter that asks for the next page; empty when there are several, and only a client library's paginator
+    knows them.
+    """
+    output_token: str
+    """The key of the answer that holds its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSource(Model):
+    """A value, or rows of values, in the answer of another call."""
+
+    call: str
+    """The id of the other call."""
+    query: str
+    """A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a list of
+    texts.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDocument(Model):
+    """A document and the name under which a fault in it is reported, such as its file name."""
+
+    name: str
+    """The name."""
+    text: str
+    """The text: one JSON object."""

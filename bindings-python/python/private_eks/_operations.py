@@ -1,0 +1,140 @@
+"""The operations. Each takes at most two arguments by position.
+
+Written by `cargo xtask generate` from the table of operations; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ._ask import ask
+from ._models import (
+    ClusterSpec,
+    CollectionAnswer,
+    Fix,
+    KnowledgeAnswer,
+    NamedDocument,
+    Plan,
+    PortSpan,
+    ReachAnswer,
+    Report,
+)
+from .snapshot import Snapshot
+
+
+def plan(spec: ClusterSpec) -> Plan:
+    """Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
+
+    Args:
+        spec: What a caller wants of a cluster without internet access. A region alone is a wish.
+    """
+    return ask("plan", Plan, spec)
+
+
+def audit(
+    snapshot: Snapshot | Mapping[str, object],
+    spec: ClusterSpec | None = None,
+    *,
+    strict: bool = False,
+) -> Report:
+    """Holds what exists against what must exist: what is missing, why, and what would mend it.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        spec: What is wanted. What it does not state is inferred from the documents, and the report says from
+            what.
+        strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    """
+    return ask("audit", Report, {"spec": spec, "strict": strict}, snapshot)
+
+
+def reach(
+    snapshot: Snapshot | Mapping[str, object],
+    *,
+    source: str,
+    destination: str,
+    protocol: str | None = None,
+    port: int | None = None,
+    source_groups: Sequence[str] | None = None,
+    client_ports: PortSpan | None = None,
+    strict: bool = False,
+) -> ReachAnswer:
+    """Says whether one thing can talk to another on a port; if not, who stops it and what would open it.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        source: Who opens the connection: the id of an interface, an instance or a subnet.
+        destination: Who is called: the id of an endpoint or an interface, or an address.
+        protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
+        port: The destination port, for `tcp` and `udp`.
+        source_groups: The groups that the source carries. Not stated: those of the interfaces that the
+            documents show.
+        client_ports: The ports from which the client may call, to which replies come back. Not stated: 32768
+            to 60999, the range of Linux.
+        strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    """
+    return ask(
+        "reach",
+        ReachAnswer,
+        {
+            "source": source,
+            "destination": destination,
+            "protocol": protocol,
+            "port": port,
+            "sourceGroups": source_groups,
+            "clientPorts": client_ports,
+            "strict": strict,
+        },
+        snapshot,
+    )
+
+
+def knowledge(*, as_of: date | str | None = None, edition: date | str | None = None) -> KnowledgeAnswer:
+    """Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
+
+    Args:
+        as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
+        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`.
+    """
+    return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
+
+
+def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:
+    """Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
+
+    Args:
+        cluster: The name of the cluster. Not stated: the policy is for any, the script asks, and `{cluster}`
+            remains in the calls.
+        region: The region that it is in, such as `ap-northeast-1`. Not stated: as for `cluster`, with
+            `{region}`.
+    """
+    return ask("collection", CollectionAnswer, {"cluster": cluster, "region": region})
+
+
+def merge(documents: Sequence[NamedDocument]) -> Snapshot:
+    """Merges pages, files and folders of documents into one snapshot.
+
+    Args:
+        documents: The documents: pages, files, whole snapshots.
+    """
+    return ask("merge", Snapshot, {"documents": documents})
+
+
+def apply(snapshot: Snapshot | Mapping[str, object], fixes: Sequence[Fix]) -> Snapshot:
+    """Gives the snapshot as it would be after fixes were made.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        fixes: The fixes, in order.
+    """
+    return ask("apply", Snapshot, {"fixes": fixes}, snapshot)
+
+
+def redact(snapshot: Snapshot | Mapping[str, object]) -> Snapshot:
+    """Gives the snapshot without secrets: ids and the relations of addresses stay, names, tags and user data go.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+    """
+    return ask("redact", Snapshot, {}, snapshot)

@@ -1,0 +1,335 @@
+"""The command line. It reads files, asks the library and prints; it decides nothing.
+
+Exit status: 0 all met, 1 something broken, 2 bad input or usage, 3 nothing broken but something unknown, 70 a fault of
+ours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import metadata, version
+from pathlib import Path
+from typing import Any, Protocol, TextIO, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+import private_eks as pe
+
+from .collect import CollectError, documents, write
+
+MET, BROKEN, BAD_INPUT, UNKNOWN, FAULT = 0, 1, 2, 3, 70
+# What a shell gives for a program that SIGINT or SIGPIPE ended.
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class _Answer(Protocol):
+    """What every answer offers."""
+
+    @property
+    def text(self) -> str: ...
+
+    def to_json(self) -> str: ...
+
+
+def _format(command: _F) -> _F:
+    option = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Text for people, or the answer as JSON.",
+    )
+    return option(command)
+
+
+def _snapshots(*, required: bool) -> Callable[[_F], _F]:
+    return click.argument("snapshots", metavar="SNAPSHOT...", nargs=-1, required=required)
+
+
+def _aws(command: _F) -> _F:
+    command = click.option("--profile", metavar="NAME", help="The profile of the AWS configuration.")(command)
+    command = click.option("--endpoint-url", metavar="URL", help="The address of an emulator of AWS.")(command)
+    return click.option("--vpc", metavar="ID", help="The cluster's VPC, where you may not describe the cluster.")(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=(__doc__ or "").split("\n\n", 1)[1])
+@click.version_option(version("private-eks"), prog_name="private-eks")
+def cli() -> None:
+    """Plans and audits Amazon EKS clusters without internet access."""
+
+
+@cli.command()
+@click.option("--spec", metavar="FILE", type=click.Path(path_type=Path), help="What is wanted, as JSON; `-` is stdin.")
+@click.option("--region", metavar="REGION", help="The region, such as ap-northeast-1.")
+@click.option("--feature", "features", metavar="ID", multiple=True, help="A feature or add-on; give it once for each.")
+@_format
+def plan(spec: Path | None, region: str | None, features: Sequence[str], form: str) -> None:
+    """Say everything that must exist, with reasons and cites."""
+    if (spec is None) == (region is None):
+        raise click.UsageError("give either `--spec FILE` or `--region REGION`")
+    if spec is not None and features:
+        raise click.UsageError("`--feature` goes with `--region`; the file of `--spec` names its own features")
+    wish = _spec(spec) if spec is not None else pe.ClusterSpec.from_json(_wish(region, features))
+    _show(pe.plan(wish), form)
+
+
+@cli.command()
+@_snapshots(required=False)
+@click.option("--spec", metavar="FILE", type=click.Path(path_type=Path), help="What is wanted, as JSON; else inferred.")
+@click.option("--cluster", metavar="NAME", help="Collect from this cluster instead of reading files.")
+@click.option("--region", metavar="REGION", help="The region of the cluster.")
+@click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
+@_aws
+@_format
+def audit(
+    snapshots: Sequence[str],
+    spec: Path | None,
+    cluster: str | None,
+    region: str | None,
+    strict: bool,
+    profile: str | None,
+    endpoint_url: str | None,
+    vpc: str | None,
+    form: str,
+) -> int:
+    """Hold what exists against what must exist.
+
+    SNAPSHOT is a file or a folder of describe-* documents, or `-` for stdin.
+    """
+    if bool(snapshots) == (cluster is not None):
+        raise click.UsageError("give either SNAPSHOT files and folders, or `--cluster NAME --region REGION`")
+    wish = _spec(spec) if spec is not None else None
+    if cluster is not None:
+        snapshot = pe.Snapshot(_collected(cluster, region, vpc, profile, endpoint_url))
+    else:
+        snapshot = _read(snapshots)
+    report = pe.audit(snapshot, wish, strict=strict)
+    _show(report, form)
+    return _status(report.verdict)
+
+
+@cli.command()
+@_snapshots(required=True)
+@click.option("--source", metavar="ID", required=True, help="Who calls: an interface, an instance or a subnet.")
+@click.option("--destination", metavar="ID|ADDRESS", required=True, help="Who is called.")
+@click.option("--port", metavar="N", type=click.IntRange(0, 65535), help="The destination port.")
+@click.option("--protocol", metavar="P", help="tcp (the default), udp, icmp, icmpv6, a number, or -1 for all.")
+@click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
+@_format
+def reach(
+    snapshots: Sequence[str],
+    source: str,
+    destination: str,
+    port: int | None,
+    protocol: str | None,
+    strict: bool,
+    form: str,
+) -> int:
+    """Say whether one thing can talk to another, and who stops it if not."""
+    answer = pe.reach(
+        _read(snapshots), source=source, destination=destination, port=port, protocol=protocol, strict=strict
+    )
+    _show(answer, form)
+    return _status(answer.verdict)
+
+
+@cli.command()
+@click.option("--as-of", metavar="DAY", help="What was true on that day, such as 2024-03-01.")
+@click.option("--edition", metavar="DAY", help="What AWS's page said on that day, such as 2020-06-17.")
+@_format
+def knowledge(as_of: str | None, edition: str | None, form: str) -> None:
+    """Say what AWS demands of a cluster without internet access."""
+    if as_of is not None and edition is not None:
+        raise click.UsageError("give `--as-of` or `--edition`, not both")
+    _show(pe.knowledge(as_of=as_of, edition=edition), form)
+
+
+@cli.command()
+@click.option("--cluster", metavar="NAME", help="The name of the cluster.")
+@click.option("--region", metavar="REGION", help="The region of the cluster.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where the documents go.")
+@click.option("--iam-policy", is_flag=True, help="Print the least IAM policy that collecting needs, and stop.")
+@click.option("--script", is_flag=True, help="Print a shell script that collects with the AWS CLI alone, and stop.")
+@_aws
+def collect(
+    cluster: str | None,
+    region: str | None,
+    output: Path | None,
+    iam_policy: bool,
+    script: bool,
+    profile: str | None,
+    endpoint_url: str | None,
+    vpc: str | None,
+) -> None:
+    """Gather every document that an audit reads into one file, which only you can read.
+
+    A call that is denied leaves its part out, and the file says so; the status is then 0 all the same. Nothing is
+    changed in AWS.
+    """
+    if sum([iam_policy, script, output is not None]) != 1:
+        raise click.UsageError("give one of `-o FILE`, `--iam-policy` and `--script`")
+    if output is None:
+        answer = pe.collection(cluster=cluster, region=region)
+        _print(answer.policy if iam_policy else answer.script)
+        return
+    if cluster is None:
+        raise click.UsageError("`-o FILE` needs `--cluster NAME`")
+    document = _collected(cluster, region, vpc, profile, endpoint_url)
+    write(document, output)
+    parts = document["collection"]["parts"]
+    whole = sum(part["state"] == "complete" for part in parts.values())
+    _tell(f"wrote {output}: {whole} of {len(parts)} parts are complete")
+
+
+@cli.command()
+@_snapshots(required=True)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), required=True, help="Where it goes.")
+def redact(snapshots: Sequence[str], output: Path) -> None:
+    """Drop secrets, names and tags; keep ids and the relations of addresses."""
+    write(pe.redact(_read(snapshots)).document, output)
+    _tell(f"wrote {output}")
+
+
+def main() -> None:
+    """Runs the command line and ends the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line; the answer is the exit status."""
+    try:
+        status = cli.main(args=list(arguments), prog_name="private-eks", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else MET
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return BAD_INPUT
+    except pe.PrivateEksError as error:
+        if error.code == "ERR_INTERNAL":
+            return _fault(str(error))
+        _tell(str(error))
+        return BAD_INPUT
+    except CollectError as error:
+        _tell(str(error))
+        return BAD_INPUT
+    except BrokenPipeError:
+        return _leave()
+    except OSError as error:
+        _tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return BAD_INPUT
+    except SystemExit as error:
+        # click turns a closed pipe into this before anyone else sees it.
+        return _leave() if isinstance(error.__context__, BrokenPipeError) else FAULT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _fault(f"{type(error).__name__}: {error}")
+
+
+def _fault(what: str) -> int:
+    home = next((url.split(", ", 1)[1] for url in metadata("private-eks").get_all("Project-URL") or []), None)
+    where = f" at {home}" if home else ""
+    _tell(f"a fault of private-eks {version('private-eks')}, please report it{where}: {what}")
+    return FAULT
+
+
+def _leave() -> int:
+    """Nobody reads on. What Python still holds for standard output would only raise again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED
+
+
+def _status(verdict: object) -> int:
+    return {"met": MET, "broken": BROKEN}.get(str(verdict), UNKNOWN)
+
+
+def _wish(region: str | None, features: Sequence[str]) -> str:
+    return json.dumps({"region": region, **({"features": {id: {} for id in features}} if features else {})})
+
+
+def _spec(path: Path) -> pe.ClusterSpec:
+    text = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    return pe.ClusterSpec.from_json(text)
+
+
+def _read(paths: Sequence[str]) -> pe.Snapshot:
+    files = [path for path in paths if path != "-"]
+    if len(files) == len(paths):
+        return pe.Snapshot.read(*files)
+    text = sys.stdin.buffer.read()
+    return pe.Snapshot(pe.Snapshot.read(*files).to_json(), text) if files else pe.Snapshot(text)
+
+
+def _collected(
+    cluster: str, region: str | None, vpc: str | None, profile: str | None, endpoint_url: str | None
+) -> dict[str, Any]:
+    """Collects, with a bar on a terminal, and says what is missing."""
+    if region is None:
+        raise click.UsageError("`--cluster NAME` needs `--region REGION`")
+    with _bar() as tell:
+        document = documents(
+            cluster, region=region, vpc=vpc, profile=profile, endpoint_url=endpoint_url, progress=tell
+        )
+    for key, part in document["collection"]["parts"].items():
+        if part["state"] != "complete":
+            _tell(f"{key}: {part['state']}: {part['detail']}")
+    return document
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int, str], None]]:
+    console = Console(stderr=True)
+    columns = (TextColumn("collecting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[call]}", markup=False))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("collecting", total=None, call="")
+        yield lambda done, known, call: progress.update(task, completed=done, total=known, call=call)
+
+
+def _show(answer: _Answer, form: str) -> None:
+    if form == "json":
+        _print(json.dumps(json.loads(answer.to_json()), indent=2, ensure_ascii=False) + "\n")
+    else:
+        _print(answer.text, coloured=True)
+
+
+def _print(text: str, *, coloured: bool = False) -> None:
+    """Prints to standard output. Colour marks the words of a verdict, on a terminal only and never against NO_COLOR."""
+    text = text if text.endswith("\n") else text + "\n"
+    _lenient(sys.stdout)
+    console = Console()
+    if coloured and console.is_terminal and not console.no_color:
+        # `Text`, because markup in a name must stay what it is.
+        shown = Text(text, end="")
+        shown.highlight_regex(r"\bmet\b", "green")
+        shown.highlight_regex(r"\bbroken\b", "bold red")
+        shown.highlight_regex(r"\bunknown\b", "yellow")
+        console.print(shown, soft_wrap=True, highlight=False, end="")
+    else:
+        sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _tell(text: str) -> None:
+    """Prints a line to standard error. What would steer a terminal is spelt out."""
+    _lenient(sys.stderr)
+    line = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    print(f"private-eks: {line}", file=sys.stderr)
+
+
+def _lenient(stream: TextIO) -> None:
+    """A terminal that cannot show a character gets it spelt out."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")

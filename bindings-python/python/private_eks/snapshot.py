@@ -1,0 +1,113 @@
+"""`Snapshot`: what exists, as documents give it, parsed once and asked many times. It reads files; it calls nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from . import _native, _wire
+from ._errors import EmptySnapshotError, InvalidJsonError
+
+
+class Snapshot:
+    """What exists, as documents give it: the output of `describe-*` calls, of boto3 or of the AWS CLI.
+
+    Each document is one JSON object whose keys are AWS's own response keys; pages and parts are merged.
+
+    >>> import private_eks as pe
+    >>> snapshot = pe.Snapshot(
+    ...     {"Vpcs": [{"VpcId": "vpc-0a"}]},
+    ...     '{"Subnets": [{"SubnetId": "subnet-0b", "VpcId": "vpc-0a"}]}',
+    ... )
+    >>> snapshot
+    <Snapshot of Vpcs, Subnets>
+    >>> snapshot.document["Vpcs"]
+    [{'VpcId': 'vpc-0a'}]
+    """
+
+    __slots__ = ("_handle",)
+    _handle: _native.Snapshot
+
+    def __init__(self, *documents: Mapping[str, object] | str | bytes) -> None:
+        named = ((f"documents[{at}]", document) for at, document in enumerate(documents))
+        self._handle = _merge([(name, _text(name, document)) for name, document in named])
+
+    @classmethod
+    def read(cls, *paths: str | os.PathLike[str]) -> Snapshot:
+        """Reads files, and every `*.json` below folders; a fault is reported under the file's name."""
+        files = [file for path in paths for file in _files(Path(path))]
+        return cls._of(_merge([(str(file), _text(str(file), file.read_bytes())) for file in files]))
+
+    @classmethod
+    def _of(cls, handle: _native.Snapshot) -> Snapshot:
+        snapshot = cls.__new__(cls)
+        snapshot._handle = handle
+        return snapshot
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The snapshot as one object, as AWS shapes it; a copy."""
+        document: dict[str, Any] = json.loads(self.to_json())
+        return document
+
+    def to_json(self) -> str:
+        """The snapshot as one JSON document, the same bytes for the same documents."""
+        try:
+            return self._handle.to_json()
+        except ValueError as error:
+            _refuse(error)
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Snapshot) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_parse, (self.to_json(),))
+
+    def __repr__(self) -> str:
+        return f"<Snapshot of {', '.join(key for key in self.document if key != 'collection')}>"
+
+
+def _parse(text: str) -> Snapshot:
+    return Snapshot._of(_native.Snapshot.parse(text))
+
+
+def _merge(documents: list[tuple[str, str]]) -> _native.Snapshot:
+    try:
+        return _native.Snapshot(documents)
+    except UnicodeEncodeError as error:
+        raise InvalidJsonError("ERR_INVALID_JSON", "", f"not JSON: the text is no Unicode: {error}") from None
+    except ValueError as error:
+        _refuse(error)
+
+
+def _refuse(error: ValueError) -> NoReturn:
+    """Raises what the core said; it sends it as the text of a plain `ValueError`."""
+    _wire.refuse(json.loads(str(error))["error"])
+
+
+def _text(name: str, document: Mapping[str, object] | str | bytes) -> str:
+    if isinstance(document, str):
+        return document.removeprefix("\ufeff")
+    if not isinstance(document, (bytes, bytearray)):
+        return _wire.dump(document, name)
+    try:
+        return document.decode(json.detect_encoding(document)).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise InvalidJsonError("ERR_INVALID_JSON", name, f"not JSON: {error}") from None
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted((file for file in path.rglob("*.json") if file.is_file()), key=str)
+    if not found:
+        message = "the folder has no file `*.json`; give the output of `describe-*` calls"
+        raise EmptySnapshotError("ERR_EMPTY_SNAPSHOT", str(path), message)
+    yield from found
