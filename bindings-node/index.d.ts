@@ -96,8 +96,7 @@ export interface AuditOptions {
 /**
  * Holds what exists against what must exist: what is missing, why, and what would mend it.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
- * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from
- * what.
+ * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from what.
  */
 export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
 
@@ -199,8 +198,8 @@ export interface ClusterSpec {
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
     /**
-     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated
-     * features are the whole wish: nothing is added from documents.
+     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
+     * are the whole wish: nothing is added from documents.
      */
     readonly features?: Features | readonly FeatureId[] | undefined;
     /** The day for which to answer. Not stated: the day of the newest knowledge. */
@@ -263,8 +262,8 @@ export declare class Plan {
     /** The endpoints that must exist, in order of service id. */
     readonly endpoints: readonly PlannedEndpoint[];
     /**
-     * The endpoints of which the wish does not say whether they are needed, each with the option that would
-     * settle it.
+     * The endpoints of which the wish does not say whether they are needed, each with the option that would settle
+     * it.
      */
     readonly undecided: readonly PlannedEndpoint[];
     /** The settings of the VPC, the cluster, the nodes and the workloads. */
@@ -514,8 +513,8 @@ export declare class Report {
 /**
  * Whether a requirement holds.
  *
- * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken`
- * too: JavaScript lets no value refuse that.
+ * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken` too:
+ * JavaScript lets no value refuse that.
  *
  * - `broken`: It surely does not hold.
  * - `unknown`: The documents do not say.

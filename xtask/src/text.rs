@@ -1,7 +1,7 @@
 //! Names and lines, as every face needs them. It knows neither schemas nor languages.
 
 /// The longest line of a generated file.
-pub(crate) const WIDTH: usize = 118;
+pub(crate) const WIDTH: usize = 120;
 
 /// `interruptionQueue` as `interruption_queue`. A name that would not come back the same is refused.
 pub(crate) fn snake(name: &str) -> Result<String, String> {

@@ -35,8 +35,8 @@ class ClusterSpec(Model):
     ip_family: IpFamily | None = None
     """The IP family of pods and services."""
     features: Features | Sequence[FeatureId] | None = None
-    """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
-    are the whole wish: nothing is added from documents.
+    """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features are
+    the whole wish: nothing is added from documents.
     """
     as_of: date | str | None = None
     """The day for which to answer. Not stated: the day of the newest knowledge."""
@@ -72,8 +72,7 @@ class Plan(Rendered):
     endpoints: tuple[PlannedEndpoint, ...]
     """The endpoints that must exist, in order of service id."""
     undecided: tuple[PlannedEndpoint, ...]
-    """The endpoints of which the wish does not say whether they are needed, each with the option that would settle
-    it.
+    """The endpoints of which the wish does not say whether they are needed, each with the option that would settle it.
     """
     settings: tuple[PlannedSetting, ...]
     """The settings of the VPC, the cluster, the nodes and the workloads."""

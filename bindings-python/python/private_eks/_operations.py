@@ -70,8 +70,8 @@ def reach(
         port: The destination port, for `tcp` and `udp`.
         source_groups: The groups that the source carries. Not stated: those of the interfaces that the
             documents show.
-        client_ports: The ports from which the client may call, to which replies come back. Not stated: 32768
-            to 60999, the range of Linux.
+        client_ports: The ports from which the client may call, to which replies come back. Not stated: 32768 to
+            60999, the range of Linux.
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
     """
     return ask(
