@@ -165,8 +165,11 @@ fn aws_error(code: &str, message: &str) -> Error {
     Error::new(ErrorCode::ErrAwsError, "", message.trim_end_matches([':', ' ']))
 }
 
+/// Why a part is partial that a later page can close.
+pub(super) const LEFT_OVER: &str = "a next token was left over";
+
 pub(super) fn mark_partial(snapshot: &mut Snapshot, part: Part) {
-    let partial = CollectedPart { state: PartState::Partial, detail: "a next token was left over".to_owned() };
+    let partial = CollectedPart { state: PartState::Partial, detail: LEFT_OVER.to_owned() };
     let collection: &mut Collection = snapshot.collection.get_or_insert_default();
     let whole = collection.parts.entry(part.as_str().to_owned()).or_insert_with(|| partial.clone());
     if whole.state == PartState::Complete {
