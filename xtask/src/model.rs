@@ -164,7 +164,9 @@ impl Model {
 impl Item {
     pub(crate) fn name(&self) -> &str {
         match self {
-            Self::Struct(Struct { name, .. }) | Self::Words(Words { name, .. }) | Self::Union(Union { name, .. }) => name,
+            Self::Struct(Struct { name, .. }) | Self::Words(Words { name, .. }) | Self::Union(Union { name, .. }) => {
+                name
+            }
         }
     }
 }
@@ -367,7 +369,11 @@ impl Reader {
         let mut object = self.object(name, schema, defs, side)?;
         if let Some(parameter) = parameter {
             object.generic = true;
-            object.fields.iter_mut().filter(|field| field.name == parameter).for_each(|field| field.kind = Type::Parameter);
+            object
+                .fields
+                .iter_mut()
+                .filter(|field| field.name == parameter)
+                .for_each(|field| field.kind = Type::Parameter);
         }
         if object.style == Style::Ids {
             for field in &object.fields {
@@ -381,13 +387,7 @@ impl Reader {
         Ok(Item::Struct(object))
     }
 
-    fn object(
-        &mut self,
-        name: &str,
-        schema: &Map<String, Value>,
-        defs: &Defs,
-        side: Side,
-    ) -> Result<Struct, String> {
+    fn object(&mut self, name: &str, schema: &Map<String, Value>, defs: &Defs, side: Side) -> Result<Struct, String> {
         Ok(Struct {
             name: name.to_owned(),
             doc: doc(schema),

@@ -10,7 +10,8 @@ use crate::text::{Lines, WIDTH, snake, wrap};
 const MARK: &str = "Written by `cargo xtask generate` from the table of operations; do not edit.";
 
 /// Keywords that are names on the wire.
-const KEYWORDS: &[&str] = &["as", "class", "def", "del", "from", "global", "import", "in", "is", "lambda", "not", "pass", "with"];
+const KEYWORDS: &[&str] =
+    &["as", "class", "def", "del", "from", "global", "import", "in", "is", "lambda", "not", "pass", "with"];
 
 /// The class that stands for all features without options.
 const NO_OPTIONS: &str = "NoOptions";
@@ -231,7 +232,9 @@ fn models(model: &Model) -> Result<String, String> {
                 inputs.push(object.name.clone());
                 inputs.push(id_name(&object.name));
             }
-            Item::Struct(object) if object.style == Style::Options || requests.contains(&object.name.as_str()) && object.name.ends_with("Request") => {}
+            Item::Struct(object)
+                if object.style == Style::Options
+                    || requests.contains(&object.name.as_str()) && object.name.ends_with("Request") => {}
             Item::Struct(object) => dataclass(&mut body, model, object)?,
             Item::Words(words) => enumeration(&mut body, words)?,
             Item::Union(union) => kinds(&mut body, model, union)?,
@@ -245,14 +248,19 @@ fn models(model: &Model) -> Result<String, String> {
     if !abstracts.is_empty() {
         out.line(0, &format!("from collections.abc import {abstracts}"));
     }
-    out.line(0, &format!("from dataclasses import {}", names(&["dataclass", "field"], |name| uses(&format!("{name}(")))));
+    out.line(
+        0,
+        &format!("from dataclasses import {}", names(&["dataclass", "field"], |name| uses(&format!("{name}(")))),
+    );
     if uses(" date") {
         out.line(0, "from datetime import date");
     }
     if uses("(str, Enum)") {
         out.line(0, "from enum import Enum");
     }
-    let typing = names(&["Generic", "Literal", "NoReturn", "TypeAlias", "TypeVar"], |name| name == "TypeVar" && uses("_T") || uses(name));
+    let typing = names(&["Generic", "Literal", "NoReturn", "TypeAlias", "TypeVar"], |name| {
+        name == "TypeVar" && uses("_T") || uses(name)
+    });
     out.line(0, &format!("from typing import {typing}"));
     out.gap(1);
     if uses("NotMetError") {
@@ -293,7 +301,9 @@ fn dataclass(out: &mut Lines, model: &Model, object: &Struct) -> Result<(), Stri
         match accessor.gives {
             Gives::Where { list, field, is } => {
                 let of = object.fields.iter().find(|known| known.name == list).map(|known| &known.kind);
-                let Some(kind @ Type::List(_)) = of else { return Err(format!("`{list}` is no list of `{}`", object.name)) };
+                let Some(kind @ Type::List(_)) = of else {
+                    return Err(format!("`{list}` is no list of `{}`", object.name));
+                };
                 out.line(4, "@property");
                 out.line(4, &format!("def {name}(self) -> {}:", hint(model, kind, false)));
                 docstring(out, 8, accessor.doc, &[]);
@@ -357,7 +367,14 @@ fn enumeration(out: &mut Lines, words: &Words) -> Result<(), String> {
         out.gap(1);
         out.line(4, "def __bool__(self) -> NoReturn:");
         let name = words.name.to_lowercase();
-        out.line(8, &format!("raise TypeError(\"a {name} is {known}, never a boolean; compare it with `{}.{}`\")", words.name, all.last().unwrap_or(&"").to_uppercase()));
+        out.line(
+            8,
+            &format!(
+                "raise TypeError(\"a {name} is {known}, never a boolean; compare it with `{}.{}`\")",
+                words.name,
+                all.last().unwrap_or(&"").to_uppercase()
+            ),
+        );
         out.gap(1);
         out.line(4, "def __str__(self) -> str:");
         out.line(8, "return str(self.value)");
@@ -391,7 +408,10 @@ fn operations(model: &Model, examples: &dyn Fn(&str) -> Option<String>) -> Resul
     }
     let body = body.finish();
     let uses = |name: &str| body.contains(name);
-    out.line(0, &format!("from collections.abc import {}", names(&["Mapping", "Sequence"], |name| uses(&format!("{name}[")))));
+    out.line(
+        0,
+        &format!("from collections.abc import {}", names(&["Mapping", "Sequence"], |name| uses(&format!("{name}[")))),
+    );
     if uses("date ") {
         out.line(0, "from datetime import date");
     }
@@ -399,7 +419,11 @@ fn operations(model: &Model, examples: &dyn Fn(&str) -> Option<String>) -> Resul
     let mut all: Vec<&str> = model.types.iter().map(Item::name).collect();
     all.sort_unstable();
     let named = |name: &&str| body.contains(&format!(" {name}")) || body.contains(&format!("[{name}"));
-    let models: Vec<_> = all.into_iter().filter(named).filter(|name| !model.operations.iter().any(|call| call.request == *name && name.ends_with("Request"))).collect();
+    let models: Vec<_> = all
+        .into_iter()
+        .filter(named)
+        .filter(|name| !model.operations.iter().any(|call| call.request == *name && name.ends_with("Request")))
+        .collect();
     out.line(0, "from ._ask import ask");
     import(&mut out, "_models", &models);
     out.line(0, "from .snapshot import Snapshot");
@@ -426,7 +450,10 @@ fn operation(out: &mut Lines, model: &Model, call: &Call, example: Option<String
     let mut notes = Vec::new();
     if call.takes_snapshot {
         parameters.push("snapshot: Snapshot | Mapping[str, object]".to_owned());
-        notes.push(("snapshot".to_owned(), "What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.".to_owned()));
+        notes.push((
+            "snapshot".to_owned(),
+            "What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.".to_owned(),
+        ));
     }
     let mut parameter = |field: &Field| -> Result<String, String> {
         let name = identifier(&field.name)?;
@@ -438,7 +465,8 @@ fn operation(out: &mut Lines, model: &Model, call: &Call, example: Option<String
     let request = match &call.arguments {
         Arguments::Whole(name, kind) => {
             parameters.push(format!("{name}: {}", hint(model, kind, true)));
-            notes.push((name.clone(), model.object(&call.request).map(|object| object.doc.clone()).unwrap_or_default()));
+            notes
+                .push((name.clone(), model.object(&call.request).map(|object| object.doc.clone()).unwrap_or_default()));
             name.clone()
         }
         Arguments::Fields { positional, named } => {
@@ -451,7 +479,11 @@ fn operation(out: &mut Lines, model: &Model, call: &Call, example: Option<String
             for field in named {
                 parameters.push(parameter(field)?);
             }
-            let fields: Result<Vec<_>, String> = positional.iter().chain(named).map(|field| Ok(format!("\"{}\": {}", field.name, identifier(&field.name)?))).collect();
+            let fields: Result<Vec<_>, String> = positional
+                .iter()
+                .chain(named)
+                .map(|field| Ok(format!("\"{}\": {}", field.name, identifier(&field.name)?)))
+                .collect();
             format!("{{{}}}", fields?.join(", "))
         }
     };
@@ -504,7 +536,10 @@ fn operation(out: &mut Lines, model: &Model, call: &Call, example: Option<String
 
 fn package(model: &Model) -> String {
     let mut out = Lines::default();
-    out.line(0, "\"\"\"What AWS demands of an EKS cluster without internet access: plans, audits, reachability and repairs.");
+    out.line(
+        0,
+        "\"\"\"What AWS demands of an EKS cluster without internet access: plans, audits, reachability and repairs.",
+    );
     out.gap(1);
     out.line(0, MARK);
     out.line(0, "\"\"\"");
@@ -522,13 +557,17 @@ fn package(model: &Model) -> String {
             Item::Struct(object) if object.style == Style::Options && object.fields.is_empty() => {}
             Item::Struct(object) if object.style == Style::Options => inputs.push(object.name.clone()),
             Item::Struct(object) if is_request(&object.name) => {}
-            Item::Union(union) => models.extend(union.cases.iter().map(|case| case.name.clone()).chain([union.name.clone()])),
+            Item::Union(union) => {
+                models.extend(union.cases.iter().map(|case| case.name.clone()).chain([union.name.clone()]))
+            }
             item => models.push(item.name().to_owned()),
         }
     }
     let operations: Vec<String> = model.operations.iter().map(|call| call.name.to_owned()).collect();
     let mut all = vec!["Snapshot".to_owned()];
-    for (module, mut list) in [("_errors", errors), ("_inputs", inputs), ("_models", models), ("_operations", operations)] {
+    for (module, mut list) in
+        [("_errors", errors), ("_inputs", inputs), ("_models", models), ("_operations", operations)]
+    {
         list.sort_unstable();
         import(&mut out, module, &list);
         all.extend(list);
