@@ -3,18 +3,18 @@
 mod answer;
 mod endpoints;
 mod reasons;
-pub(crate) mod resolve;
+mod resolve;
 mod settings;
 mod spec;
 mod support;
 mod text;
 
 pub use answer::*;
+pub(crate) use resolve::{Wish, WishedFeature, resolve};
 pub use spec::{ClusterSpec, FeatureOptions, Features};
 
 use crate::error::Error;
 use crate::knowledge::{Claim, Index};
-use crate::plan::resolve::{Wish, resolve};
 
 /// Says everything that must exist for a cluster without internet access, as of a day.
 ///

@@ -46,6 +46,11 @@ impl<T> Sourced<T> {
         Self { value, origin: Origin::Given, from: String::new() }
     }
 
+    /// A value that follows from documents.
+    pub(crate) fn inferred(value: T, from: impl Into<String>) -> Self {
+        Self { value, origin: Origin::Inferred, from: from.into() }
+    }
+
     /// A value that nobody stated.
     pub(crate) fn default_of(value: T) -> Self {
         Self { value, origin: Origin::Default, from: String::new() }
