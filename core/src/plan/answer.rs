@@ -42,6 +42,8 @@ pub struct ResolvedSpec {
     pub nodes: Sourced<Vec<NodeKind>>,
     /// The subnets that nodes run in, where they are known; never the cluster's own subnets.
     pub node_subnets: Option<Sourced<Vec<String>>>,
+    /// The security groups that nodes carry, where the wish states them.
+    pub node_security_groups: Option<Sourced<Vec<String>>>,
     /// The IP family of the cluster, where it is known.
     pub ip_family: Option<Sourced<IpFamily>>,
     /// The features, in order of id.

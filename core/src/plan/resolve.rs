@@ -21,6 +21,8 @@ pub(crate) struct Wish {
     pub(crate) nodes: Sourced<Vec<NodeKind>>,
     /// The subnets that nodes run in, where they are known.
     pub(crate) node_subnets: Option<Sourced<Vec<String>>>,
+    /// The security groups that nodes carry, where somebody stated them.
+    pub(crate) node_security_groups: Option<Sourced<Vec<String>>>,
     /// The IP family, where it is known.
     pub(crate) ip_family: Option<Sourced<IpFamily>>,
     /// The features by id.
@@ -84,6 +86,7 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         vpc: spec.vpc.clone().map(Sourced::given),
         nodes,
         node_subnets: spec.node_subnets.clone().map(Sourced::given),
+        node_security_groups: spec.node_security_groups.clone().map(Sourced::given),
         ip_family: spec.ip_family.map(Sourced::given),
         features: features.map(|(id, options)| (id.to_owned(), given(options))).collect(),
         as_of: spec.as_of,
@@ -132,6 +135,7 @@ impl Wish {
             vpc: self.vpc.clone(),
             nodes: self.nodes.clone(),
             node_subnets: self.node_subnets.clone(),
+            node_security_groups: self.node_security_groups.clone(),
             ip_family: self.ip_family.clone(),
             features: self.features.iter().map(feature).collect(),
         }
