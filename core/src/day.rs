@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::error::{Error, ErrorCode};
 use crate::json::custom;
 
+#[expect(clippy::struct_field_names, reason = "the calendar names them so")]
 /// A day of the Gregorian calendar, written `2020-06-17`.
 ///
 /// ```
@@ -26,7 +27,10 @@ pub struct Day {
 }
 
 impl Day {
-    /// A day that is known when the program is compiled. A day that does not exist does not compile in a constant.
+    /// A day that is known when the program is compiled.
+    ///
+    /// # Panics
+    /// The day does not exist; in a constant that is an error of compilation.
     pub const fn new(year: u16, month: u8, day: u8) -> Self {
         assert!(exists(year, month, day), "no such day");
         Self { year, month, day }
@@ -53,7 +57,7 @@ impl Day {
 }
 
 const fn exists(year: u16, month: u8, day: u8) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let length = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -19,16 +19,16 @@ pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|error| {
         let mut again = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut again) {
-            Err(located) => fault(located.inner(), located.path().to_string()),
+            Err(located) => fault(located.inner(), &located.path().to_string()),
             // The value decodes, so the fault lies behind it.
-            Ok(_) => fault(&error, String::new()),
+            Ok(_) => fault(&error, ""),
         }
     })
 }
 
 /// Decodes a value that is already in memory, such as the parameters of a fix.
 pub(crate) fn decode_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
-    serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), located.path().to_string()))
+    serde_path_to_error::deserialize(value).map_err(|located| fault(located.inner(), &located.path().to_string()))
 }
 
 /// Encodes an answer as compact JSON, in the order in which its fields are declared.
@@ -42,7 +42,7 @@ pub(crate) fn custom<E: serde::de::Error>(error: &Error) -> E {
     E::custom(format!("{MARK}{}{MARK}{}{MARK}{}", error.code(), error.path(), error.message()))
 }
 
-fn fault(error: &serde_json::Error, path: String) -> Error {
+fn fault(error: &serde_json::Error, path: &str) -> Error {
     let text = error.to_string();
     let message = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
     let path = if path == "." { String::new() } else { path.replace(".?", "") };
@@ -63,7 +63,7 @@ fn fault(error: &serde_json::Error, path: String) -> Error {
     Error::new(ErrorCode::ErrInvalidJson, "", format!("not JSON: {place}"))
 }
 
-/// serde_json begins some sentences with a capital.
+/// `serde_json` begins some sentences with a capital.
 fn lower(message: &str) -> String {
     message.replacen("EOF while parsing", "the text ends within", 1)
 }

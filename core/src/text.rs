@@ -1,20 +1,25 @@
-//! Words for people: what is shown must not be able to do anything. No decisions.
+//! Words for people: text that came from outside, made safe to print. No decisions.
 
-/// A text whose control characters, and those that turn the direction of writing, are shown and not obeyed. Line ends
-/// stay, for they are ours; a value that is put into a line goes through [`shown`] first.
-pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { c.to_string() } else { visible(c) }).collect()
-}
-
-/// A value of a document inside a sentence: on one line, with nothing in it that a terminal obeys.
+/// A value of a document inside a sentence: on one line, without what could move a terminal's cursor or turn the
+/// reading direction. Control and invisible formatting characters are written as escapes, such as `\u{1b}`.
 pub(crate) fn shown(value: &str) -> String {
-    value.chars().map(visible).collect()
+    let mut safe = String::with_capacity(value.len());
+    for c in value.chars() {
+        if is_obeyed(c) { safe.extend(c.escape_unicode()) } else { safe.push(c) }
+    }
+    safe
 }
 
-fn visible(c: char) -> String {
-    let obeyed = c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    if obeyed { c.escape_default().to_string() } else { c.to_string() }
+/// The same for a whole text, whose line ends are ours.
+pub(crate) fn plain(text: &str) -> String {
+    text.split('\n').map(shown).collect::<Vec<_>>().join("\n")
+}
+
+/// Control characters, and Unicode's line separators, directional marks, zero-width characters and tags.
+fn is_obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Names in backticks.
@@ -33,9 +38,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_obeys_is_shown() {
-        assert_eq!(shown("a\u{1b}[2Jb\n\u{202e}c"), "a\\u{1b}[2Jb\\n\\u{202e}c");
-        assert_eq!(plain("a\nb\r"), "a\nb\\r");
-        assert_eq!(shown("名前"), "名前");
+    fn nothing_that_moves_a_cursor_is_left() {
+        assert_eq!(shown("a\u{1b}[2Jb\r\n\u{9b}"), r"a\u{1b}[2Jb\u{d}\u{a}\u{9b}");
+        assert_eq!(shown("safe\u{202e}txt"), r"safe\u{202e}txt");
+        assert_eq!(shown("東京 – ok"), "東京 – ok");
+        assert_eq!(plain("a\nb\r"), "a\nb\\u{d}");
     }
 }

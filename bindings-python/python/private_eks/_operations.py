@@ -106,7 +106,7 @@ def knowledge(*, as_of: date | str | None = None, edition: date | str | None = N
 
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
-        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`.
+        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
 
     >>> from datetime import date
     >>> import private_eks as pe

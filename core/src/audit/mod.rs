@@ -1,11 +1,25 @@
-//! Plan against network.
+//! Plan against network: what exists, held against what must exist. Rules find, the report tells; nothing here changes
+//! a document.
+
+mod assemble;
+mod context;
+mod draft;
+mod infer;
+mod places;
+mod policy;
 mod report;
-use crate::error::Error;
-use crate::plan::ClusterSpec;
-use crate::snapshot::Snapshot;
+mod rules;
+mod text;
+
 pub use report::*;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
+
+use crate::error::Error;
+use crate::network::Network;
+use crate::plan::{ClusterSpec, plan_wish};
+use crate::snapshot::Snapshot;
 
 /// What exists and what is wanted. The request of the operation `audit`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -21,7 +35,43 @@ pub struct AuditRequest {
     #[serde(default)]
     pub strict: bool,
 }
-/// Placeholder.
-pub fn audit(_snapshot: &Snapshot, _request: &AuditRequest) -> Result<Report, Error> {
-    Err(Error::new(crate::error::ErrorCode::ErrInternal, "", "not yet"))
+
+/// Holds what exists against what must exist: the operation `audit`.
+///
+/// An unmet requirement is a finding, not an error.
+///
+/// ```
+/// use private_eks::{AuditRequest, Snapshot, Verdict, audit};
+///
+/// let snapshot = Snapshot::parse(r#"{
+///     "cluster": {
+///         "name": "prod", "arn": "arn:aws:eks:eu-west-1:111122223333:cluster/prod",
+///         "resourcesVpcConfig": {"vpcId": "vpc-0a", "endpointPrivateAccess": false}
+///     }
+/// }"#)?;
+/// let report = audit(&snapshot, &AuditRequest::default())?;
+/// assert_eq!(report.verdict, Verdict::Broken);
+/// assert_eq!(report.findings[0].id, "private-access-off:prod");
+/// assert_eq!(report.fixes[0].operation, "UpdateClusterConfig");
+/// # Ok::<(), private_eks::Error>(())
+/// ```
+///
+/// # Errors
+/// A wish that contradicts itself or the documents, no region, documents of two regions, two objects with one id that
+/// differ, or a document with a block that is none.
+pub fn audit(snapshot: &Snapshot, request: &AuditRequest) -> Result<Report, Error> {
+    let inferred = infer::infer(snapshot, request.spec.as_ref())?;
+    let plan = plan_wish(&inferred.wish)?;
+    let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
+    let places = places::Places::of(&network, &inferred.wish).map_err(|error| error.under("snapshot"))?;
+    let context = context::Context {
+        snapshot,
+        network,
+        plan,
+        wish: inferred.wish,
+        places,
+        unknown_addons: inferred.unknown_addons,
+        features_inferred: inferred.from_documents,
+    };
+    assemble::assemble(&context, request.strict).map_err(|error| error.under("snapshot"))
 }

@@ -69,7 +69,7 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// Where the reasons can be read.
     pub cites: Vec<Cite>,
-    /// The weakest confidence among the reasons.
+    /// The best confidence among the reasons: a requirement stands when one claim behind it is verified.
     pub confidence: Confidence,
     /// What would settle an unknown verdict; empty otherwise.
     pub settled_by: Vec<Settlement>,

@@ -1,7 +1,8 @@
 //! Network ACLs: ordered, stateless, the first entry that matches decides. They see traffic only where it crosses the
 //! edge of a subnet, and the replies need entries of their own.
 
-use super::group::{Side, services};
+use super::group::Side;
+use super::protocol::Protocol;
 use super::resolve::block;
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
@@ -67,11 +68,13 @@ pub(crate) fn rectangle(entry: &NetworkAclEntry, acl: &str) -> Result<Option<Tra
     let path = format!("{}.{acl}", Part::NetworkAcls.as_str());
     let Some(text) = entry.cidr_block.as_deref().or(entry.ipv6_cidr_block.as_deref()) else { return Ok(None) };
     let Some(cidr) = block(text, &path)? else { return Ok(None) };
-    let protocol = entry.protocol.as_deref().unwrap_or_default();
-    let numbers = match (&entry.port_range, &entry.icmp_type_code) {
-        (Some(range), _) if matches!(protocol, "6" | "17" | "tcp" | "udp") => (range.from, range.to),
-        (_, Some(icmp)) => (icmp.icmp_type, icmp.code),
+    let Some(protocol) = entry.protocol.as_deref().and_then(Protocol::parse) else { return Ok(None) };
+    // A range of ports beside a protocol that has none, as beside "-1", means nothing.
+    let (from, to) = match (&entry.port_range, &entry.icmp_type_code) {
+        (Some(range), _) if protocol.has_ports() => (range.from, range.to),
+        (_, Some(icmp)) if !protocol.has_ports() => (icmp.icmp_type, icmp.code),
         _ => (None, None),
     };
-    Ok(services(protocol, numbers.0, numbers.1).map(|services| Traffic::new(&services, &Addresses::from(cidr))))
+    let services = protocol.services(from, to);
+    Ok(services.map(|services| Traffic::new(&services, &Addresses::from(cidr))))
 }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::{Blocker, Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
+use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
 use super::destination::{Destination, nowhere};
 use super::end::{End, Groups, cidrs};
-use super::group::protocol_number;
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
+use super::protocol::Protocol;
 use super::reach::{Reached, reached};
-use super::repair::{fixes, repairs};
+use super::repair::fixes;
 use super::resolve::{Found, Network};
 use crate::error::{Error, ErrorCode};
-use crate::net::Services;
 use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot};
-use crate::verdict::Verdict;
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
 ///
@@ -32,14 +30,13 @@ pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer,
 fn asked(request: &ReachRequest) -> Result<Asked, Error> {
     let name = request.protocol.as_deref().unwrap_or("tcp");
     let wrong = |field: &str, message: String| Err(Error::new(ErrorCode::ErrInvalidInput, field, message));
-    let Some(protocol) = protocol_number(name) else {
+    let Some(protocol) = Protocol::parse(name) else {
         return wrong(
             "protocol",
             format!("`{name}` is no protocol; give `tcp`, `udp`, `icmp`, `icmpv6`, a number or `-1`"),
         );
     };
-    let has_ports = matches!(protocol, Some(Services::TCP | Services::UDP));
-    let ports = match (request.port, has_ports) {
+    let ports = match (request.port, protocol.has_ports()) {
         (Some(port), true) => PortSpan { first: port, last: port },
         (None, true) => return wrong("port", format!("`port` is missing; `{name}` is asked port by port")),
         (Some(port), false) => return wrong("port", format!("`{port}` means nothing for `{name}`; leave `port` out")),
@@ -125,14 +122,7 @@ fn answer(
     asked: &Asked,
     outcome: Reached<'_>,
 ) -> Result<ReachAnswer, Error> {
-    let mut wanted = Vec::new();
-    if outcome.verdict == Verdict::Broken && !outcome.split.shut.is_empty() {
-        let per_path: Option<Vec<_>> = outcome.paths.iter().map(|path| repairs(path, asked)).collect();
-        let unmendable = outcome.blockers.iter().any(|blocker| {
-            blocker.verdict == Verdict::Broken && !outcome.paths.iter().any(|path| stands_on(path, blocker))
-        });
-        wanted = per_path.filter(|_| !unmendable).unwrap_or_default().concat();
-    }
+    let wanted = outcome.repairs(asked);
     let question = format!("{} to {} on {}", request.source, request.destination, asked.services);
     let region = region(network.snapshot);
     let fixes = fixes(network, &region, wanted.into_iter().map(|repair| (repair, question.clone())))?;
@@ -150,10 +140,6 @@ fn answer(
     };
     answer.text = text(&question, &answer);
     Ok(answer)
-}
-
-fn stands_on(path: &Path<'_>, blocker: &Blocker) -> bool {
-    path.steps.iter().any(|step| step.code == blocker.code && step.says == blocker.says)
 }
 
 /// The path that shows most: the first that is shut, else the first that is not known, else the first.

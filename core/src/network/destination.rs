@@ -30,7 +30,7 @@ impl<'a> Destination<'a> {
         }
         if name.starts_with("eni-") {
             return match network.interface(name) {
-                Found::Yes(interface) => Self::of_end(End::of_interface(network, interface)?),
+                Found::Yes(interface) => Ok(Self::of_end(End::of_interface(network, interface)?)),
                 Found::No | Found::Unknown(_) => Err(nowhere("destination", name, Part::NetworkInterfaces)),
             };
         }
@@ -52,8 +52,8 @@ impl<'a> Destination<'a> {
         Ok(Self { name, ends, endpoint: Some(endpoint) })
     }
 
-    fn of_end(end: End<'a>) -> Result<Self, Error> {
-        Ok(Self { name: end.name.clone(), ends: vec![end], endpoint: None })
+    fn of_end(end: End<'a>) -> Self {
+        Self { name: end.name.clone(), ends: vec![end], endpoint: None }
     }
 
     fn of_address(network: &Network<'a>, address: IpAddr) -> Result<Self, Error> {
@@ -61,7 +61,7 @@ impl<'a> Destination<'a> {
         for interface in network.interfaces() {
             let end = End::of_interface(network, interface)?;
             if end.exact && end.addresses.contains(address) {
-                return Self::of_end(End { addresses, name: address.to_string(), ..end });
+                return Ok(Self::of_end(End { addresses, name: address.to_string(), ..end }));
             }
         }
         let mut subnet: Option<&'a Subnet> = None;
@@ -71,7 +71,7 @@ impl<'a> Destination<'a> {
             }
         }
         let groups = if subnet.is_some() { Groups::Unknown } else { Groups::Unfiltered };
-        Self::of_end(End { name: address.to_string(), addresses, exact: true, groups, subnet, prefix_list: None })
+        Ok(Self::of_end(End { name: address.to_string(), addresses, exact: true, groups, subnet, prefix_list: None }))
     }
 
     /// What stops every call to this destination, whoever makes it.

@@ -2,6 +2,7 @@
 //! evaluated widens what is possible and never what is sure.
 
 use super::end::{End, Groups};
+use super::protocol::Protocol;
 use super::resolve::{Found, Network, block};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
@@ -93,39 +94,9 @@ fn permissions(group: &SecurityGroup, side: Side) -> Option<&[IpPermission]> {
 
 /// The services that a permission covers, and whether that is sure.
 fn covered_services(permission: &IpPermission) -> (Services, bool) {
-    let protocol = permission.ip_protocol.as_deref().unwrap_or_default();
-    services(protocol, permission.from_port, permission.to_port).map_or((Services::all(), false), |s| (s, true))
-}
-
-/// A protocol and two numbers as EC2 writes them: ports for TCP and UDP, type and code for ICMP; -1 is any. With any
-/// other protocol the numbers mean nothing. `None` when the protocol is no protocol.
-pub(super) fn services(protocol: &str, from: Option<i64>, to: Option<i64>) -> Option<Services> {
-    let number = protocol_number(protocol)?;
-    let Some(number) = number else { return Some(Services::all()) };
-    let byte = |value: Option<i64>| value.and_then(|value| u8::try_from(value).ok());
-    Some(match number {
-        Services::TCP | Services::UDP => match (from, to) {
-            (None | Some(-1), None | Some(-1)) => Services::protocol(number),
-            (from, to) => {
-                let first = u16::try_from(from.unwrap_or(0)).ok()?;
-                Services::ports(number, first, u16::try_from(to.unwrap_or(0xFFFF)).ok()?)
-            }
-        },
-        Services::ICMP | Services::ICMPV6 => Services::icmp(number, byte(from), byte(to)),
-        _ => Services::protocol(number),
-    })
-}
-
-/// The number of a protocol; `Some(None)` is all of them, `None` is no protocol.
-pub(crate) fn protocol_number(protocol: &str) -> Option<Option<u8>> {
-    match protocol.to_ascii_lowercase().as_str() {
-        "-1" | "all" => Some(None),
-        "tcp" => Some(Some(Services::TCP)),
-        "udp" => Some(Some(Services::UDP)),
-        "icmp" => Some(Some(Services::ICMP)),
-        "icmpv6" => Some(Some(Services::ICMPV6)),
-        number => number.parse().ok().map(Some),
-    }
+    let protocol = permission.ip_protocol.as_deref().and_then(Protocol::parse);
+    let services = protocol.and_then(|protocol| protocol.services(permission.from_port, permission.to_port));
+    services.map_or((Services::all(), false), |services| (services, true))
 }
 
 struct Matched {

@@ -5,6 +5,7 @@ use super::acl;
 use super::answer::{BlockerCode, Direction, PortSpan};
 use super::end::{End, Groups};
 use super::group::{self, Side};
+use super::protocol::Protocol;
 use super::resolve::{Found, Network};
 use super::route::{Way, ways};
 use crate::error::Error;
@@ -15,8 +16,7 @@ use crate::text::quoted;
 /// What is asked of a path.
 #[derive(Clone)]
 pub(crate) struct Asked {
-    /// The protocol's number; `None` is all of them.
-    pub(crate) protocol: Option<u8>,
+    pub(crate) protocol: Protocol,
     /// The destination ports, for a protocol that has ports.
     pub(crate) ports: PortSpan,
     pub(crate) services: Services,
@@ -29,18 +29,18 @@ pub(crate) struct Asked {
 pub(crate) const LINUX_CLIENT_PORTS: PortSpan = PortSpan { first: 32768, last: 60999 };
 
 impl Asked {
-    pub(crate) fn new(protocol: Option<u8>, ports: PortSpan, client_ports: PortSpan) -> Self {
+    pub(crate) fn new(protocol: Protocol, ports: PortSpan, client_ports: PortSpan) -> Self {
         let over = |span: PortSpan| match protocol {
-            None => Services::all(),
-            Some(number @ (Services::TCP | Services::UDP)) => Services::ports(number, span.first, span.last),
-            Some(number) => Services::protocol(number),
+            Protocol::All => Services::all(),
+            Protocol::Number(number) if protocol.has_ports() => Services::ports(number, span.first, span.last),
+            Protocol::Number(number) => Services::protocol(number),
         };
         Self { protocol, ports, services: over(ports), client_ports, replies: over(client_ports) }
     }
 
     /// What nearly every call to AWS is: TCP to port 443.
     pub(crate) fn https() -> Self {
-        Self::new(Some(Services::TCP), PortSpan { first: 443, last: 443 }, LINUX_CLIENT_PORTS)
+        Self::new(Protocol::Number(Services::TCP), PortSpan { first: 443, last: 443 }, LINUX_CLIENT_PORTS)
     }
 }
 

@@ -5,6 +5,7 @@ use super::answer::{Blocker, BlockerCode};
 use super::destination::Destination;
 use super::end::{End, cidrs};
 use super::path::{Asked, Path, walk};
+use super::repair::{Repair, repairs};
 use super::resolve::Network;
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Split};
@@ -19,6 +20,23 @@ pub(crate) struct Reached<'a> {
     pub(crate) blockers: Vec<Blocker>,
     /// The parts whose absence makes something unknown.
     pub(crate) missing: Vec<Part>,
+}
+
+impl Reached<'_> {
+    /// What would open all that is shut: every repair of every path, or none when something stands in the way that no
+    /// call mends, for half a way is no way.
+    pub(crate) fn repairs(&self, asked: &Asked) -> Vec<Repair> {
+        let of_a_path = |blocker: &Blocker| {
+            let mut steps = self.paths.iter().flat_map(|path| &path.steps);
+            steps.any(|step| step.code == blocker.code && step.says == blocker.says)
+        };
+        let mut broken = self.blockers.iter().filter(|blocker| blocker.verdict == Verdict::Broken);
+        if self.split.shut.is_empty() || !broken.all(of_a_path) {
+            return Vec::new();
+        }
+        let all: Option<Vec<Vec<Repair>>> = self.paths.iter().map(|path| repairs(path, asked)).collect();
+        all.unwrap_or_default().concat()
+    }
 }
 
 /// Evaluates every source against every interface of the destination.

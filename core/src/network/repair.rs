@@ -10,6 +10,7 @@ use super::answer::{BlockerCode, PortSpan};
 use super::end::{End, Groups};
 use super::group::Side;
 use super::path::{Asked, Path, Step};
+use super::protocol::Protocol;
 use super::resolve::Network;
 use crate::error::Error;
 use crate::net::{Addresses, Cidr, Services, Traffic};
@@ -21,9 +22,9 @@ pub(crate) enum Repair {
     /// Turns on an attribute of a VPC; DNS support has to come before host names.
     TurnOnVpcAttribute { vpc: String, attribute: VpcAttributeName },
     /// Lets a group in or out.
-    AllowInGroup { group: String, egress: bool, peer: Peer, protocol: Option<u8>, ports: PortSpan },
+    AllowInGroup { group: String, egress: bool, peer: Peer, protocol: Protocol, ports: PortSpan },
     /// Lets a block through a network ACL; the number is chosen when all of them are known.
-    AllowInAcl { acl: String, egress: bool, cidr: Cidr, protocol: Option<u8>, ports: PortSpan },
+    AllowInAcl { acl: String, egress: bool, cidr: Cidr, protocol: Protocol, ports: PortSpan },
     /// Puts a gateway endpoint into route tables.
     AddRouteTables { endpoint: String, tables: Vec<String> },
     /// Makes a gateway endpoint.
@@ -160,10 +161,10 @@ impl Repair {
                 let block = if cidr.is_ipv4() { "CidrBlock" } else { "Ipv6CidrBlock" };
                 let mut parameters = json!({
                     "NetworkAclId": acl, "RuleNumber": number, "Egress": egress, "RuleAction": "allow",
-                    "Protocol": protocol.map_or_else(|| "-1".to_owned(), |number| number.to_string()),
+                    "Protocol": protocol.number(),
                     block: cidr.to_string(),
                 });
-                if let (Some(object), Some(Services::TCP | Services::UDP)) = (parameters.as_object_mut(), protocol) {
+                if let (Some(object), true) = (parameters.as_object_mut(), protocol.has_ports()) {
                     object.insert("PortRange".to_owned(), json!({ "From": ports.first, "To": ports.last }));
                 }
                 let way = if *egress { "out to" } else { "in from" };
@@ -220,16 +221,10 @@ impl Peer {
     }
 }
 
-fn permission(peer: &Peer, protocol: Option<u8>, ports: PortSpan) -> Value {
-    let name = match protocol {
-        None => "-1".to_owned(),
-        Some(Services::TCP) => "tcp".to_owned(),
-        Some(Services::UDP) => "udp".to_owned(),
-        Some(number) => number.to_string(),
-    };
-    let mut permission = json!({ "IpProtocol": name });
+fn permission(peer: &Peer, protocol: Protocol, ports: PortSpan) -> Value {
+    let mut permission = json!({ "IpProtocol": protocol.name() });
     if let Some(object) = permission.as_object_mut() {
-        if matches!(protocol, Some(Services::TCP | Services::UDP)) {
+        if protocol.has_ports() {
             object.insert("FromPort".to_owned(), ports.first.into());
             object.insert("ToPort".to_owned(), ports.last.into());
         }

@@ -194,7 +194,7 @@ pub(crate) fn block(text: &str, path: &str) -> Result<Option<Cidr>, Error> {
     }
 }
 
-fn index<'a, T: Identified>(list: Option<&'a [T]>, part: Part) -> Result<BTreeMap<&'a str, &'a T>, Error> {
+fn index<T: Identified>(list: Option<&[T]>, part: Part) -> Result<BTreeMap<&str, &T>, Error> {
     let mut objects = BTreeMap::new();
     for (at, object) in list.unwrap_or_default().iter().enumerate() {
         let Some(id) = object.id() else { continue };

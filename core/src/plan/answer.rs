@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::day::Day;
-use crate::knowledge::{Cite, Confidence};
-use crate::plan::spec::{IpFamily, NodeKind};
+use crate::knowledge::{Cite, Confidence, EndpointType, IpFamily, Level, NodeKind, Place, Support};
 
 /// Everything that must exist for a wish, as of a day. The answer of the operation `plan`.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
@@ -122,27 +121,6 @@ pub struct PlannedEndpoint {
     pub confidence: Confidence,
 }
 
-/// The type of a VPC endpoint.
-#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-pub enum EndpointType {
-    /// A network interface in a subnet, reached by its address.
-    Interface,
-    /// A target in route tables.
-    Gateway,
-}
-
-/// How strongly something is needed.
-#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Level {
-    /// Always, for this feature.
-    Required,
-    /// Because of an option or a condition that holds here.
-    Conditional,
-    /// It works without; a careful operator would have it.
-    Recommended,
-}
-
 /// A setting that must be so.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -163,24 +141,6 @@ pub struct PlannedSetting {
     pub settled_by: Vec<String>,
 }
 
-/// Where a setting is made.
-#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Place {
-    /// An attribute of the VPC or its DHCP options.
-    Vpc,
-    /// The configuration of the cluster.
-    Cluster,
-    /// A security group.
-    SecurityGroup,
-    /// The bootstrap input of a node.
-    Node,
-    /// A workload's environment, flags or annotations.
-    Workload,
-    /// Where images come from.
-    Image,
-}
-
 /// Whether something can be used in a cluster without internet access.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -195,22 +155,6 @@ pub struct SupportStatement {
     pub statement: String,
     /// The claims behind it.
     pub reasons: Vec<Reason>,
-}
-
-/// Whether something can be used in a cluster without internet access.
-#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Support {
-    /// It works, given what the plan lists.
-    Supported,
-    /// It works in part, or in one way of several; the statement says which.
-    Limited,
-    /// It does not work.
-    Unsupported,
-    /// It no longer exists or is no longer published.
-    Ended,
-    /// No source says.
-    Unknown,
 }
 
 /// Why something is needed.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::day::Day;
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json::custom;
-use crate::knowledge::{self, FeatureRow, OptionKind};
+use crate::knowledge::{self, FeatureRow, IpFamily, NodeKind, OptionKind, OptionValue};
 
 /// What a caller wants of a cluster without internet access. A region alone is a wish.
 ///
@@ -92,55 +92,6 @@ impl ClusterSpec {
     }
 }
 
-/// A kind of node: its operating system, or what runs it.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NodeKind {
-    /// Amazon Linux 2.
-    Al2,
-    /// Amazon Linux 2023.
-    Al2023,
-    /// Bottlerocket.
-    Bottlerocket,
-    /// Windows Server.
-    Windows,
-    /// AWS Fargate, which has no nodes of yours.
-    Fargate,
-}
-
-impl NodeKind {
-    /// The word on the wire.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Al2 => "al2",
-            Self::Al2023 => "al2023",
-            Self::Bottlerocket => "bottlerocket",
-            Self::Windows => "windows",
-            Self::Fargate => "fargate",
-        }
-    }
-}
-
-/// The IP family of pods and services.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum IpFamily {
-    /// IPv4.
-    Ipv4,
-    /// IPv6.
-    Ipv6,
-}
-
-impl IpFamily {
-    /// The word on the wire.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ipv4 => "ipv4",
-            Self::Ipv6 => "ipv6",
-        }
-    }
-}
-
 /// The features of a wish by id, each with its options. AWS's own names of add-ons are kept under the feature's id.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
@@ -150,37 +101,6 @@ pub struct Features(BTreeMap<String, FeatureOptions>);
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct FeatureOptions(BTreeMap<String, OptionValue>);
-
-/// The value of an option.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum OptionValue {
-    /// Yes or no.
-    Flag(bool),
-    /// A text.
-    Text(String),
-}
-
-impl From<bool> for OptionValue {
-    fn from(value: bool) -> Self {
-        Self::Flag(value)
-    }
-}
-
-impl From<&str> for OptionValue {
-    fn from(value: &str) -> Self {
-        Self::Text(value.to_owned())
-    }
-}
-
-impl fmt::Display for OptionValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Flag(value) => write!(f, "{value}"),
-            Self::Text(value) => f.write_str(value),
-        }
-    }
-}
 
 impl Features {
     /// The features in order of id.
@@ -216,6 +136,11 @@ impl Features {
 }
 
 impl FeatureOptions {
+    /// Adds an option that is known to be one of the feature.
+    pub(crate) fn insert(&mut self, name: &str, value: OptionValue) {
+        self.0.insert(name.to_owned(), value);
+    }
+
     /// The options in order of name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &OptionValue)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
@@ -230,6 +155,10 @@ impl FeatureOptions {
 fn row(id: &str) -> Result<&'static FeatureRow, Error> {
     knowledge::feature(id).ok_or_else(|| {
         let known = knowledge::features().flat_map(|row| row.names());
+        if NodeKind::ALL.iter().any(|kind| kind.as_str() == id) {
+            let message = format!("`{id}` is a kind of node; list it in `nodes`");
+            return Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message);
+        }
         let message = format!("`{id}` is no feature that is known{}", nearest(id, known));
         Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message)
     })

@@ -147,7 +147,7 @@ pub fn collection(request: &CollectionRequest) -> Result<CollectionAnswer, Error
 
 /// The AWS CLI commands that give a part and the IAM permissions that they need, for a reader to act on: what is not
 /// known stands in capitals, such as `VPC_ID`.
-pub fn settlement(part: Part) -> (String, String) {
+pub(crate) fn settlement(part: Part) -> (String, String) {
     let place = Place { cluster: "CLUSTER_NAME", region: "REGION", partition: "PARTITION" };
     let calls = || CALLS.iter().filter(|call| call.part == Some(part));
     let commands: Vec<String> = calls().map(|call| call.readable(&place)).collect();

@@ -16,12 +16,12 @@ mod route53;
 mod shape;
 
 pub use apply::{ApplyRequest, apply};
-pub use calls::{CollectionAnswer, CollectionCall, CollectionRequest, collection, settlement};
+pub(crate) use calls::settlement;
+pub use calls::{CollectionAnswer, CollectionCall, CollectionRequest, collection};
 pub use collection::{CollectedPart, Collection, PartState, Presence};
 pub use ec2::*;
 pub use eks::*;
 pub use fix::Fix;
-pub(crate) use fix::quote;
 pub(crate) use merge::duplicate;
 pub use merge::{MergeRequest, NamedDocument, merge};
 pub use parts::{Part, Snapshot};

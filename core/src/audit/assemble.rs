@@ -1,0 +1,155 @@
+//! What the rules found, as one report: fixes numbered and ordered, findings sorted, what was assumed and what was not
+//! looked at.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use super::draft::Draft;
+use super::report::{Counts, Finding, KnowledgeStamp, Report, SnapshotStamp};
+use super::rules::RULES;
+use super::text;
+use crate::error::Error;
+use crate::knowledge::{Cite, Confidence, Index, Level};
+use crate::network::{Repair, fixes};
+use crate::plan::{Origin, Reason};
+use crate::snapshot::{Fix, Presence};
+use crate::verdict::Verdict;
+
+/// Asks every rule and writes the report.
+pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Error> {
+    let mut drafts: Vec<(usize, &str, Draft)> = Vec::new();
+    for (order, rule) in RULES.iter().enumerate() {
+        drafts.extend((rule.check)(context)?.into_iter().map(|draft| (order, rule.id, draft)));
+    }
+    drafts.sort_by(|(a, _, x), (b, _, y)| {
+        (x.verdict, x.severity, a, &x.subject).cmp(&(y.verdict, y.severity, b, &y.subject))
+    });
+    let wanted: Vec<(Repair, String)> = drafts
+        .iter()
+        .filter(|(.., draft)| draft.verdict == Verdict::Broken)
+        .flat_map(|(_, rule, draft)| draft.repairs.iter().map(|repair| (repair.clone(), id(rule, draft))))
+        .collect();
+    let region = &context.wish.region.value;
+    let fixes = fixes(&context.network, region, wanted)?;
+    let findings: Vec<Finding> = drafts.into_iter().map(|(_, rule, draft)| finding(rule, draft, &fixes)).collect();
+    let mut report = Report {
+        verdict: verdict(&findings),
+        counts: counts(&findings),
+        spec: context.plan.spec.clone(),
+        findings,
+        assumptions: assumptions(context, strict),
+        not_assessed: not_assessed(context),
+        fixes,
+        knowledge: KnowledgeStamp {
+            as_of: context.plan.as_of,
+            newest: Index::of_rows()?.newest(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        },
+        snapshot: SnapshotStamp {
+            account: context.snapshot.account(),
+            region: context.snapshot.region().map(|(region, _)| region),
+            time: context.snapshot.collection.as_ref().and_then(|collection| collection.time.clone()),
+            parts: context.snapshot.parts().into_iter().map(ToOwned::to_owned).collect(),
+        },
+        text: String::new(),
+    };
+    report.text = text::report(&report);
+    Ok(report)
+}
+
+fn id(rule: &str, draft: &Draft) -> String {
+    format!("{rule}:{}", draft.subject)
+}
+
+fn finding(rule: &str, draft: Draft, fixes: &[Fix]) -> Finding {
+    let id = id(rule, &draft);
+    let mut cites: Vec<Cite> = Vec::new();
+    for cite in draft.reasons.iter().flat_map(|reason| &reason.cites) {
+        if !cites.contains(cite) {
+            cites.push(cite.clone());
+        }
+    }
+    Finding {
+        rule: rule.to_owned(),
+        verdict: draft.verdict,
+        severity: draft.severity,
+        subject: draft.subject,
+        message: draft.message,
+        evidence: draft.evidence,
+        confidence: confidence(&draft.reasons),
+        reasons: draft.reasons,
+        cites,
+        settled_by: if draft.verdict == Verdict::Unknown { draft.settled_by } else { Vec::new() },
+        fixes: fixes.iter().filter(|fix| fix.mends.contains(&id)).map(|fix| fix.id.clone()).collect(),
+        id,
+    }
+}
+
+/// The requirement stands on its best reason: one that was read is enough.
+fn confidence(reasons: &[Reason]) -> Confidence {
+    reasons.iter().map(|reason| reason.confidence).min().unwrap_or(Confidence::Read)
+}
+
+/// Met only when nothing is unknown and every requirement is verified.
+fn verdict(findings: &[Finding]) -> Verdict {
+    Verdict::all(findings.iter().map(|finding| match finding.confidence {
+        Confidence::Unverified => finding.verdict.and(Verdict::Unknown),
+        Confidence::Read | Confidence::Inferred => finding.verdict,
+    }))
+}
+
+fn counts(findings: &[Finding]) -> Counts {
+    let of = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
+    Counts { broken: of(Verdict::Broken), unknown: of(Verdict::Unknown), met: of(Verdict::Met) }
+}
+
+fn assumptions(context: &Context<'_>, strict: bool) -> Vec<String> {
+    let mut assumptions = Vec::new();
+    let nodes = &context.wish.nodes;
+    if nodes.origin == Origin::Default {
+        let kinds: Vec<&str> = nodes.value.iter().map(|kind| kind.as_str()).collect();
+        assumptions.push(format!("nodes are of the kind `{}`, for nothing says otherwise", kinds.join("`, `")));
+    }
+    let assumed: Vec<&str> = crate::snapshot::Part::ALL
+        .iter()
+        .filter(|part| !strict && context.snapshot.presence(**part) == Presence::Assumed)
+        .map(|part| part.as_str())
+        .collect();
+    if !assumed.is_empty() {
+        assumptions.push(format!("complete, for no collection says otherwise: `{}`", assumed.join("`, `")));
+    }
+    assumptions.push(
+        "nodes call from ports 32768 to 60999, the range of Linux, over IPv4 and over IPv6 where an endpoint has it"
+            .to_owned(),
+    );
+    assumptions
+}
+
+/// What no rule looks at. The list is part of every report, for silence must not read as safety.
+const NOT_ASSESSED: &[&str] = &[
+    "IAM policies, service control policies and endpoint policies: whether a call that arrives is allowed",
+    "Kubernetes network policies, DNS Firewall and the rules of firewalls",
+    "the bootstrap input of nodes, their images, and who may join",
+    "container images: where they come from and whether they can be pulled",
+    "names that are resolved by hosted zones, Resolver rules or Route 53 Profiles of your own",
+    "paths of pods that have addresses or security groups of their own",
+    "the way from the control plane to nodes, and out of the VPC",
+    "whether an endpoint service exists in every availability zone",
+];
+
+fn not_assessed(context: &Context<'_>) -> Vec<String> {
+    let mut list: Vec<String> = NOT_ASSESSED.iter().map(|&item| item.to_owned()).collect();
+    let recommended: BTreeSet<&str> = context
+        .interface_endpoints()
+        .filter(|planned| planned.level == Level::Recommended)
+        .map(|planned| planned.service.as_str())
+        .collect();
+    if !recommended.is_empty() {
+        list.push(format!("endpoints that are only recommended: {}", crate::text::quoted(recommended)));
+    }
+    let unread = context.snapshot.collection.as_ref().map(|collection| &collection.unread);
+    if let Some(unread) = unread.filter(|unread| !unread.is_empty()) {
+        list.push(format!("documents that nothing here reads: {}", crate::text::quoted(unread)));
+    }
+    list
+}

@@ -1,0 +1,175 @@
+//! What every rule looks at: the plan, the resolved network, where nodes run, and the endpoints of the VPC.
+
+use std::collections::BTreeMap;
+
+use super::places::Places;
+use super::report::Settlement;
+use crate::error::Error;
+use crate::network::{Asked, Destination, End, Found, Groups, Network, Reached, Repair, is_gateway, reached};
+use crate::plan::{Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
+use crate::snapshot::{Part, Snapshot, VpcEndpoint, settlement};
+
+/// What every rule looks at.
+pub(super) struct Context<'a> {
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) network: Network<'a>,
+    pub(super) plan: Plan,
+    pub(super) wish: Wish,
+    pub(super) places: Places<'a>,
+    pub(super) unknown_addons: Vec<String>,
+    pub(super) features_inferred: bool,
+}
+
+/// An endpoint of the VPC, looked up by service name.
+pub(super) enum Lookup<'a> {
+    /// It is there; where there are several, the one that answers names.
+    There(&'a VpcEndpoint),
+    /// It surely is not.
+    Missing,
+    /// The documents do not say, and this would settle it.
+    Unknown(String, Vec<Settlement>),
+}
+
+impl<'a> Context<'a> {
+    /// The VPC, where it is known.
+    pub(super) fn vpc(&self) -> Option<&str> {
+        self.wish.vpc.as_ref().map(|vpc| vpc.value.as_str())
+    }
+
+    /// The endpoints that the plan asks for or may ask for, as interfaces with private DNS.
+    pub(super) fn interface_endpoints(&self) -> impl Iterator<Item = &PlannedEndpoint> {
+        self.plan.endpoints.iter().chain(&self.plan.undecided).filter(|planned| planned.service != "s3")
+    }
+
+    /// The endpoint of the VPC for a service.
+    pub(super) fn endpoint(&self, service_name: &str) -> Lookup<'a> {
+        let Some(vpc) = self.vpc() else {
+            return Lookup::Unknown("the VPC is not known".to_owned(), vec![of_spec("spec.vpc")]);
+        };
+        let mut named: Vec<_> = self
+            .network
+            .endpoints_of(vpc)
+            .filter(|endpoint| endpoint.service_name.as_deref() == Some(service_name) && !is_gateway(endpoint))
+            .collect();
+        named.sort_by_key(|endpoint| (!is_available(endpoint), endpoint.private_dns_enabled != Some(true)));
+        match named.first() {
+            Some(endpoint) => Lookup::There(endpoint),
+            None => self.no_endpoint(vpc),
+        }
+    }
+
+    /// The endpoints of the VPC for S3, of either type.
+    pub(super) fn s3_endpoints(&self, service_name: &str) -> Vec<&'a VpcEndpoint> {
+        let Some(vpc) = self.vpc() else { return Vec::new() };
+        let named = |endpoint: &&VpcEndpoint| endpoint.service_name.as_deref() == Some(service_name);
+        self.network.endpoints_of(vpc).filter(named).collect()
+    }
+
+    /// What the absence of an endpoint from the documents means.
+    pub(super) fn no_endpoint(&self, vpc: &str) -> Lookup<'a> {
+        if !self.network.is_whole(Part::VpcEndpoints) {
+            return Lookup::Unknown(self.network.gap(Part::VpcEndpoints), vec![settle(Part::VpcEndpoints)]);
+        }
+        // Those who use a shared VPC do not see the endpoints of its owner.
+        let owner = match self.network.vpc(vpc) {
+            Found::Yes(known) => known.owner_id.clone(),
+            Found::No | Found::Unknown(_) => None,
+        };
+        match (owner, self.snapshot.account()) {
+            (Some(owner), Some(account)) if owner != account => {
+                let says = format!("`{vpc}` belongs to `{owner}`, and its endpoints show only there");
+                Lookup::Unknown(says, vec![settle(Part::VpcEndpoints)])
+            }
+            _ => Lookup::Missing,
+        }
+    }
+
+    /// Whether all nodes of some places reach an endpoint on TCP 443.
+    pub(super) fn reached(&self, ends: &[End<'a>], endpoint: &'a VpcEndpoint) -> Result<Reached<'a>, Error> {
+        let destination = Destination::of_endpoint(&self.network, endpoint)?;
+        reached(&self.network, ends, &destination, &Asked::https())
+    }
+
+    /// The settings of the plan with this name.
+    pub(super) fn setting(&self, name: &str) -> Option<&PlannedSetting> {
+        self.plan.settings.iter().find(|setting| setting.name == name)
+    }
+
+    /// An endpoint like those that exist: a subnet of nodes in each zone, and the groups that most endpoints carry;
+    /// without endpoints, the cluster security group where all nodes carry it.
+    pub(super) fn new_endpoint(&self, planned: &PlannedEndpoint) -> Result<Vec<Repair>, Error> {
+        let (Some(vpc), Some(groups)) = (self.vpc(), self.endpoint_groups()) else { return Ok(Vec::new()) };
+        let mut zones: BTreeMap<&str, End<'a>> = BTreeMap::new();
+        for place in &self.places.known {
+            let Some(zone) = place.subnet.availability_zone.as_deref() else { continue };
+            let end = End { exact: false, ..End::of_subnet(place.subnet, Groups::These(groups.clone()))? };
+            zones.entry(zone).or_insert(end);
+        }
+        if zones.is_empty() {
+            return Ok(Vec::new());
+        }
+        let subnets = zones.values().map(|end| end.name.clone()).collect();
+        let destination =
+            Destination { name: planned.service_name.clone(), ends: zones.into_values().collect(), endpoint: None };
+        let ends: Vec<End<'a>> = self.places.known.iter().map(|place| place.end.clone()).collect();
+        let asked = Asked::https();
+        let outcome = reached(&self.network, &ends, &destination, &asked)?;
+        let paths = outcome.repairs(&asked);
+        if paths.is_empty() && !outcome.split.shut.is_empty() {
+            return Ok(Vec::new());
+        }
+        let create = Repair::CreateInterfaceEndpoint {
+            vpc: vpc.to_owned(),
+            service: planned.service_name.clone(),
+            subnets,
+            groups,
+        };
+        Ok(paths.into_iter().chain([create]).collect())
+    }
+
+    fn endpoint_groups(&self) -> Option<Vec<String>> {
+        let mut used: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        for endpoint in self.network.endpoints_of(self.vpc()?).filter(|endpoint| !is_gateway(endpoint)) {
+            let ids = endpoint.groups.iter().flatten().filter_map(|group| group.group_id.as_deref());
+            if let Groups::These(ids) = Groups::these(ids)
+                && !ids.is_empty()
+            {
+                *used.entry(ids).or_default() += 1;
+            }
+        }
+        let most = used.into_iter().max_by(|(a, m), (b, n)| m.cmp(n).then_with(|| b.cmp(a)));
+        most.map(|(groups, _)| groups).or_else(|| {
+            let config = self.snapshot.cluster.as_ref()?.resources_vpc_config.as_ref()?;
+            let group = config.cluster_security_group_id.as_deref()?;
+            let all = self.places.known.iter().all(|place| place.end.groups.carry(group) == Some(true));
+            (all && !self.places.known.is_empty()).then(|| vec![group.to_owned()])
+        })
+    }
+}
+
+/// The reasons of several planned endpoints, each claim once.
+pub(super) fn reasons<'p>(planned: impl IntoIterator<Item = &'p PlannedEndpoint>) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for reason in planned.into_iter().flat_map(|planned| &planned.reasons) {
+        if !reasons.iter().any(|known| known.claim == reason.claim) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
+}
+
+/// What would settle a question that a missing part leaves open.
+pub(super) fn settle(part: Part) -> Settlement {
+    let (command, permission) = settlement(part);
+    Settlement { document: part.as_str().to_owned(), command, permission }
+}
+
+/// What would settle a question that a wish leaves open.
+pub(super) fn of_spec(path: &str) -> Settlement {
+    Settlement { document: path.to_owned(), command: String::new(), permission: String::new() }
+}
+
+/// Whether an endpoint works.
+pub(super) fn is_available(endpoint: &VpcEndpoint) -> bool {
+    endpoint.state.as_deref().is_some_and(|state| state.eq_ignore_ascii_case("available"))
+}

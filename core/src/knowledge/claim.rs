@@ -1,0 +1,223 @@
+//! A claim: something that was or is true, since when and until when, how sure that is and where it can be read. What
+//! follows from claims for a wish is worked out elsewhere.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::day::Day;
+use crate::knowledge::condition::Condition;
+use crate::knowledge::feature::FeatureRow;
+use crate::knowledge::node::NodeKind;
+use crate::knowledge::service::{EndpointType, ServiceRow};
+use crate::knowledge::setting::SettingRow;
+use crate::knowledge::source::SourceRow;
+
+/// Something that was or is true. A claim that ceases to be true is closed with a day, never edited.
+pub(crate) struct Claim {
+    /// The id, such as `irsa-needs-sts`.
+    pub(crate) id: &'static str,
+    /// What it is about.
+    pub(crate) about: Subject,
+    /// The claim in a sentence.
+    pub(crate) statement: &'static str,
+    /// The first day.
+    pub(crate) since: Since,
+    /// The first day on which it was no longer true.
+    pub(crate) until: Option<Day>,
+    /// How sure it is.
+    pub(crate) confidence: Confidence,
+    /// Where it can be read: a source and the place in it.
+    pub(crate) cites: &'static [(&'static SourceRow, &'static str)],
+    /// What follows from it.
+    pub(crate) says: Says,
+}
+
+impl Claim {
+    /// Whether it was true on a day.
+    pub(crate) fn holds_on(&self, day: Day) -> bool {
+        self.since.day() <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Where it can be read, written out.
+    pub(crate) fn cites(&self) -> Vec<Cite> {
+        self.cites.iter().map(|(source, section)| source.cite(section)).collect()
+    }
+}
+
+/// What a claim is about.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject {
+    /// Every cluster.
+    Base,
+    /// Clusters with a kind of node.
+    Node(NodeKind),
+    /// Clusters with a feature.
+    Feature(&'static FeatureRow),
+}
+
+impl Subject {
+    /// The word on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Node(kind) => kind.as_str(),
+            Self::Feature(row) => row.id,
+        }
+    }
+}
+
+/// The first day of a claim.
+#[derive(Clone, Copy)]
+pub(crate) enum Since {
+    /// It became true on this day.
+    From(Day),
+    /// Nobody wrote when it became true; the first source that is known to say so is of this day.
+    FirstKnown(Day),
+}
+
+impl Since {
+    /// The day.
+    pub(crate) const fn day(self) -> Day {
+        match self {
+            Self::From(day) | Self::FirstKnown(day) => day,
+        }
+    }
+}
+
+/// What follows from a claim.
+pub(crate) enum Says {
+    /// Nothing by itself; an edition rests on it.
+    Fact,
+    /// An endpoint must exist.
+    Needs {
+        /// The service.
+        service: &'static ServiceRow,
+        /// The type of endpoint that serves the need.
+        endpoint: EndpointType,
+        /// How strongly.
+        level: Level,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
+    /// A setting must be made.
+    Sets {
+        /// The setting.
+        setting: &'static SettingRow,
+        /// How strongly.
+        level: Level,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
+    /// Its subject can be used, or not.
+    Supports {
+        /// How far.
+        support: Support,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
+}
+
+/// How sure a claim is.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Confidence {
+    /// Read at the named source.
+    Read,
+    /// Follows from two or more facts that were read.
+    Inferred,
+    /// Nobody checked it at a source.
+    Unverified,
+}
+
+impl Confidence {
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Inferred => "inferred",
+            Self::Unverified => "unverified",
+        }
+    }
+}
+
+/// Where a claim can be read.
+#[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Cite {
+    /// The id of the source, such as `user-guide-2025`.
+    pub source: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The page, section or file within it.
+    pub section: &'static str,
+    /// Its address.
+    pub url: &'static str,
+    /// The commit or version that was read, where there is one.
+    pub revision: Option<&'static str>,
+    /// The day on which it was read.
+    pub read: Day,
+}
+
+/// How strongly something is needed.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// Always, for this feature.
+    Required,
+    /// Because of an option or a condition that holds here.
+    Conditional,
+    /// It works without; a careful operator would have it.
+    Recommended,
+}
+
+impl Level {
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Conditional => "conditional",
+            Self::Recommended => "recommended",
+        }
+    }
+}
+
+/// Whether something can be used in a cluster without internet access.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Support {
+    /// It works, given what the plan lists.
+    Supported,
+    /// It works in part, or in one way of several; the statement says which.
+    Limited,
+    /// It does not work.
+    Unsupported,
+    /// It no longer exists or is no longer published.
+    Ended,
+    /// No source says.
+    Unknown,
+}
+
+impl Support {
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Limited => "limited",
+            Self::Unsupported => "unsupported",
+            Self::Ended => "ended",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Declares claims, each under the name by which other rows refer to it, and `CLAIMS`, the list of them.
+macro_rules! claims {
+    ($($name:ident = $claim:expr;)*) => {
+        $( pub(crate) static $name: Claim = $claim; )*
+
+        /// Every claim of this file, in order of id.
+        pub(crate) static CLAIMS: &[&Claim] = &[$(&$name),*];
+    };
+}
+
+pub(crate) use claims;

@@ -1,0 +1,228 @@
+//! The vocabulary of conditions: when a need, a setting or a statement of support applies. A condition is data; it is
+//! held against the circumstances of a cluster and says what made it so, or which statement would settle it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::knowledge::feature::{CREDENTIALS, FeatureRow, IRSA, OptionRow, OptionValue, POD_IDENTITY};
+use crate::knowledge::node::{IpFamily, NodeKind};
+use crate::knowledge::partition::{PartitionRow, RegionRow};
+
+/// When something applies.
+pub(crate) enum Condition {
+    /// Always.
+    Always,
+    /// Nodes of this kind are there.
+    Node(NodeKind),
+    /// Nodes are EC2 instances: any kind but Fargate.
+    Ec2Nodes,
+    /// The feature is used.
+    Uses(&'static FeatureRow),
+    /// The option of the feature has this value, in words.
+    Is(&'static FeatureRow, &'static OptionRow, &'static str),
+    /// The option of the feature has a text that is not empty.
+    Given(&'static FeatureRow, &'static OptionRow),
+    /// The feature's pods get their credentials through `irsa` or `pod-identity`. Where nobody says through which, it
+    /// is whatever the cluster uses; where it uses neither, nobody knows.
+    Credentials(&'static FeatureRow, &'static FeatureRow),
+    /// The IP family is this.
+    Family(IpFamily),
+    /// The region is in one of these partitions.
+    Partition(&'static [&'static PartitionRow]),
+    /// The region is one of these.
+    Region(&'static [&'static RegionRow]),
+    /// All of them.
+    All(&'static [Condition]),
+    /// At least one of them.
+    Any(&'static [Condition]),
+    /// Not so.
+    Not(&'static Condition),
+}
+
+/// What is known of a cluster when conditions are held against it.
+pub(crate) struct Circumstances {
+    /// The region.
+    pub(crate) region: &'static RegionRow,
+    /// The kinds of node.
+    pub(crate) nodes: BTreeSet<NodeKind>,
+    /// The IP family, where somebody stated it.
+    pub(crate) ip_family: Option<IpFamily>,
+    /// The features by id, each with the options that somebody stated.
+    pub(crate) features: BTreeMap<&'static str, BTreeMap<String, OptionValue>>,
+}
+
+/// Whether a condition applies, in the order in which "all" and "any" combine.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Truth {
+    /// It does not.
+    No,
+    /// The circumstances do not say.
+    Unknown,
+    /// It does.
+    Yes,
+}
+
+/// Whether a condition applies, and what made it so.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Judgement {
+    /// Whether it applies.
+    pub(crate) truth: Truth,
+    /// What made it so, in words; empty for what is always so.
+    pub(crate) words: String,
+    /// The statements of a wish that would settle it; empty unless it is unknown.
+    pub(crate) settled_by: BTreeSet<String>,
+}
+
+impl Condition {
+    /// Holds the condition against the circumstances.
+    pub(crate) fn judge(&self, about: &Circumstances) -> Judgement {
+        match self {
+            Self::Always => Judgement::sure(true, String::new()),
+            Self::Node(kind) => {
+                let there = about.nodes.contains(kind);
+                let verb = if there { "runs" } else { "does not run" };
+                Judgement::sure(there, format!("the cluster {verb} `{}` nodes", kind.as_str()))
+            }
+            Self::Ec2Nodes => {
+                let there = about.nodes.iter().any(|kind| *kind != NodeKind::Fargate);
+                let words = if there { "nodes are EC2 instances" } else { "no node is an EC2 instance" };
+                Judgement::sure(there, words.to_owned())
+            }
+            Self::Uses(row) => uses(row, about),
+            Self::Is(feature, option, word) => value(feature, option, about, |value| value == *word),
+            Self::Given(feature, option) => value(feature, option, about, |value| !value.is_empty()),
+            Self::Credentials(feature, means) => credentials(feature, means, about),
+            Self::Family(family) => match about.ip_family {
+                Some(stated) => Judgement::sure(stated == *family, format!("`ipFamily` is `{}`", stated.as_str())),
+                None => Judgement::unknown("ipFamily".to_owned()),
+            },
+            Self::Partition(rows) => {
+                let own = about.region.partition.id;
+                Judgement::sure(rows.iter().any(|row| row.id == own), format!("the partition is `{own}`"))
+            }
+            Self::Region(rows) => {
+                let own = about.region.id;
+                Judgement::sure(rows.iter().any(|row| row.id == own), format!("the region is `{own}`"))
+            }
+            Self::All(parts) => combine(parts.iter().map(|part| part.judge(about)), Truth::Yes, Truth::min),
+            Self::Any(parts) => combine(parts.iter().map(|part| part.judge(about)), Truth::No, Truth::max),
+            Self::Not(part) => {
+                let judged = part.judge(about);
+                let truth = match judged.truth {
+                    Truth::No => Truth::Yes,
+                    Truth::Unknown => Truth::Unknown,
+                    Truth::Yes => Truth::No,
+                };
+                Judgement { truth, ..judged }
+            }
+        }
+    }
+
+    /// Every option that the condition reads, with the feature that must have it.
+    pub(crate) fn options(&self) -> Vec<(&'static FeatureRow, &'static OptionRow)> {
+        match self {
+            Self::Is(feature, option, _) | Self::Given(feature, option) => vec![(feature, option)],
+            Self::Credentials(feature, _) => vec![(feature, &CREDENTIALS)],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::options).collect(),
+            Self::Not(part) => part.options(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Judgement {
+    fn sure(so: bool, words: String) -> Self {
+        Self { truth: if so { Truth::Yes } else { Truth::No }, words, settled_by: BTreeSet::new() }
+    }
+
+    fn unknown(settled_by: String) -> Self {
+        Self {
+            truth: Truth::Unknown,
+            words: format!("`{settled_by}` is not stated"),
+            settled_by: BTreeSet::from([settled_by]),
+        }
+    }
+}
+
+fn uses(row: &FeatureRow, about: &Circumstances) -> Judgement {
+    let there = about.features.contains_key(row.id);
+    let verb = if there { "is" } else { "is not" };
+    Judgement::sure(there, format!("`{}` {verb} used", row.id))
+}
+
+fn value(row: &FeatureRow, option: &OptionRow, about: &Circumstances, test: impl Fn(&str) -> bool) -> Judgement {
+    let Some(options) = about.features.get(row.id) else { return uses(row, about) };
+    let path = format!("features.{}.{}", row.id, option.name);
+    match (options.get(option.name), option.unstated) {
+        (Some(value), _) => {
+            let value = value.to_string();
+            Judgement::sure(test(&value), format!("`{path}` is `{value}`"))
+        }
+        (None, Some(taken)) => {
+            let taken_as = if taken.is_empty() { "none".to_owned() } else { format!("`{taken}`") };
+            Judgement::sure(test(taken), format!("`{path}` is not stated and taken as {taken_as}"))
+        }
+        (None, None) => Judgement::unknown(path),
+    }
+}
+
+fn credentials(row: &FeatureRow, means: &FeatureRow, about: &Circumstances) -> Judgement {
+    let Some(options) = about.features.get(row.id) else { return uses(row, about) };
+    let cluster_says = [&IRSA, &POD_IDENTITY].iter().any(|way| about.features.contains_key(way.id));
+    if options.contains_key(CREDENTIALS.name) || !cluster_says {
+        return value(row, &CREDENTIALS, about, |value| value == means.id);
+    }
+    uses(means, about)
+}
+
+/// The parts that decide speak; the others are silent.
+fn combine(parts: impl Iterator<Item = Judgement>, start: Truth, with: fn(Truth, Truth) -> Truth) -> Judgement {
+    let parts: Vec<_> = parts.collect();
+    let truth = parts.iter().fold(start, |truth, part| with(truth, part.truth));
+    let mut words = Vec::new();
+    let mut settled_by = BTreeSet::new();
+    for part in parts.into_iter().filter(|part| part.truth == truth) {
+        if !part.words.is_empty() && !words.contains(&part.words) {
+            words.push(part.words);
+        }
+        settled_by.extend(part.settled_by);
+    }
+    Judgement { truth, words: words.join(" and "), settled_by }
+}
+
+/// The condition in words, whatever the circumstances; empty for what is always so.
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = |f: &mut fmt::Formatter<'_>, parts: &[Self], between: &str| {
+            for (at, part) in parts.iter().enumerate() {
+                f.write_str(if at == 0 { "" } else { between })?;
+                match part {
+                    Self::All(_) | Self::Any(_) => write!(f, "({part})")?,
+                    _ => write!(f, "{part}")?,
+                }
+            }
+            Ok(())
+        };
+        match self {
+            Self::Always => Ok(()),
+            Self::Node(kind) => write!(f, "there are `{}` nodes", kind.as_str()),
+            Self::Ec2Nodes => f.write_str("nodes are EC2 instances"),
+            Self::Uses(row) => write!(f, "`{}` is used", row.id),
+            Self::Is(row, option, word) => write!(f, "`features.{}.{}` is `{word}`", row.id, option.name),
+            Self::Given(row, option) => write!(f, "`features.{}.{}` is given", row.id, option.name),
+            Self::Credentials(row, means) => write!(f, "`{}` gets its credentials through `{}`", row.id, means.id),
+            Self::Family(family) => write!(f, "`ipFamily` is `{}`", family.as_str()),
+            Self::Partition(rows) => {
+                write!(f, "the partition is {}", either(rows.iter().map(|row| row.id)))
+            }
+            Self::Region(rows) => write!(f, "the region is {}", either(rows.iter().map(|row| row.id))),
+            Self::All(parts) => list(f, parts, " and "),
+            Self::Any(parts) => list(f, parts, " or "),
+            Self::Not(part) => write!(f, "not ({part})"),
+        }
+    }
+}
+
+fn either(ids: impl Iterator<Item = &'static str>) -> String {
+    ids.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ")
+}

@@ -1,0 +1,67 @@
+//! The kinds of node and the IP families that conditions speak of.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A kind of node: its operating system, or what runs it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NodeKind {
+    /// Amazon Linux 2.
+    Al2,
+    /// Amazon Linux 2023.
+    Al2023,
+    /// Bottlerocket.
+    Bottlerocket,
+    /// Windows Server.
+    Windows,
+    /// AWS Fargate, which has no nodes of yours.
+    Fargate,
+}
+
+impl NodeKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[Self::Al2, Self::Al2023, Self::Bottlerocket, Self::Windows, Self::Fargate];
+
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Al2 => "al2",
+            Self::Al2023 => "al2023",
+            Self::Bottlerocket => "bottlerocket",
+            Self::Windows => "windows",
+            Self::Fargate => "fargate",
+        }
+    }
+
+    /// The name in words.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Al2 => "Amazon Linux 2 nodes",
+            Self::Al2023 => "Amazon Linux 2023 nodes",
+            Self::Bottlerocket => "Bottlerocket nodes",
+            Self::Windows => "Windows nodes",
+            Self::Fargate => "AWS Fargate",
+        }
+    }
+}
+
+/// The IP family of pods and services.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum IpFamily {
+    /// IPv4.
+    Ipv4,
+    /// IPv6.
+    Ipv6,
+}
+
+impl IpFamily {
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Claims about load balancers.
+
+use crate::day::Day;
+use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
+use crate::knowledge::condition::Condition::{All, Always, Any, Credentials, Is, Not, Partition};
+use crate::knowledge::feature::{
+    ALB_INGRESS_CONTROLLER_V1, AWS_LOAD_BALANCER_CONTROLLER, CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT,
+    ENABLE_SHIELD, ENABLE_WAFV2, IRSA, POD_IDENTITY, TAGGING_API,
+};
+use crate::knowledge::partition::AWS;
+use crate::knowledge::service::{self, EndpointType};
+use crate::knowledge::setting;
+use crate::knowledge::source::{
+    AWS_CDK, LOAD_BALANCER_CONTROLLER, PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, PRIVATELINK, TERRAFORM_EKS,
+    USER_GUIDE_2025, USER_GUIDE_HISTORY,
+};
+
+claims! {
+    ALB_INGRESS_CONTROLLER_V1_ENDED = Claim {
+        id: "alb-ingress-controller-v1-ended",
+        about: Subject::Feature(&ALB_INGRESS_CONTROLLER_V1),
+        statement: "the ALB Ingress Controller was replaced by the AWS Load Balancer Controller, which works",
+        since: Since::FirstKnown(Day::new(2020, 10, 29)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_HISTORY, "2020-10-29, 0395f1aa")],
+        says: Says::Supports { support: Support::Ended, when: Always },
+    };
+
+    ALB_INGRESS_CONTROLLER_V1_UNSUPPORTED = Claim {
+        id: "alb-ingress-controller-v1-unsupported",
+        about: Subject::Feature(&ALB_INGRESS_CONTROLLER_V1),
+        statement: "the ALB Ingress Controller does not work in private clusters",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: Some(Day::new(2020, 10, 29)),
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS_2020, "considerations"), (&USER_GUIDE_HISTORY, "2020-10-29, 0395f1aa")],
+        says: Says::Supports { support: Support::Unsupported, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_CERTIFICATE_ARN = Claim {
+        id: "aws-load-balancer-controller-certificate-arn",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "without an ACM endpoint certificates cannot be found by host name",
+        since: Since::From(Day::new(2021, 8, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&USER_GUIDE_HISTORY, "2021-08-18, 9af808cd"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
+        ],
+        says: Says::Sets {
+            setting: &setting::CERTIFICATE_ARN,
+            level: Level::Conditional,
+            when: Not(&Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_DISCOVERY, "true")),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_CREDENTIALS_IRSA = Claim {
+        id: "aws-load-balancer-controller-credentials-irsa",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "with IAM roles for service accounts, its pods trade their token at STS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::STS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&AWS_LOAD_BALANCER_CONTROLLER, &IRSA),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_CREDENTIALS_POD_IDENTITY = Claim {
+        id: "aws-load-balancer-controller-credentials-pod-identity",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::EKS_AUTH,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&AWS_LOAD_BALANCER_CONTROLLER, &POD_IDENTITY),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_MIRROR = Claim {
+        id: "aws-load-balancer-controller-mirror",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "its image lies in a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "helm values")],
+        says: Says::Sets { setting: &setting::MIRROR_LBC, level: Level::Required, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_ACM = Claim {
+        id: "aws-load-balancer-controller-needs-acm",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "certificates are found or managed through the ACM API",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/deploy/configurations.md"), (&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::ACM,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Any(&[
+                Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_DISCOVERY, "true"),
+                Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_MANAGEMENT, "true"),
+            ]),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_EC2 = Claim {
+        id: "aws-load-balancer-controller-needs-ec2",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "it looks up subnets and network interfaces and manages rules through the EC2 API",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/install/iam_policy.json")],
+        says: Says::Needs {
+            service: &service::EC2,
+            endpoint: EndpointType::Interface,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_ELASTICLOADBALANCING = Claim {
+        id: "aws-load-balancer-controller-needs-elasticloadbalancing",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "load balancers are made through the Elastic Load Balancing API",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&PRIVATE_CLUSTERS_2020, "VPC endpoints"),
+            (&PRIVATE_CLUSTERS, "endpoints"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/install/iam_policy.json"),
+        ],
+        says: Says::Needs {
+            service: &service::ELASTICLOADBALANCING,
+            endpoint: EndpointType::Interface,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_ROUTE53 = Claim {
+        id: "aws-load-balancer-controller-needs-route53",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "managed certificates are proved by DNS records; the endpoint service is in us-east-1 and reached across \
+            regions",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/configurations.md"),
+            (&PRIVATELINK, "cross-region endpoints"),
+        ],
+        says: Says::Needs {
+            service: &service::ROUTE53,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: All(&[
+                Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_MANAGEMENT, "true"),
+                Partition(&[&AWS]),
+            ]),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_SHIELD = Claim {
+        id: "aws-load-balancer-controller-needs-shield",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "with `--enable-shield` it asks the Shield API, whose endpoint only one of two lists has",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/configurations.md"),
+            (&AWS_CDK, "interface endpoint services"),
+        ],
+        says: Says::Needs {
+            service: &service::SHIELD,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&AWS_LOAD_BALANCER_CONTROLLER, &ENABLE_SHIELD, "true"),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_TAGGING = Claim {
+        id: "aws-load-balancer-controller-needs-tagging",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "with `EnableRGTAPI` it reads tags through the tagging API",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/deploy/configurations.md")],
+        says: Says::Needs {
+            service: &service::TAGGING,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&AWS_LOAD_BALANCER_CONTROLLER, &TAGGING_API, "true"),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_NEEDS_WAFV2 = Claim {
+        id: "aws-load-balancer-controller-needs-wafv2",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "with `--enable-wafv2` it asks the WAF API",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/deploy/configurations.md"), (&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::WAFV2,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&AWS_LOAD_BALANCER_CONTROLLER, &ENABLE_WAFV2, "true"),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_REGION_AND_VPC = Claim {
+        id: "aws-load-balancer-controller-region-and-vpc",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "pods that cannot reach instance metadata must be told the region and the VPC",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md")],
+        says: Says::Sets { setting: &setting::LBC_REGION_VPC, level: Level::Recommended, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_SHIELD = Claim {
+        id: "aws-load-balancer-controller-shield",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the Shield API is asked unless it is told not to",
+        since: Since::From(Day::new(2021, 8, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&USER_GUIDE_HISTORY, "2021-08-18, 9af808cd"),
+            (&PRIVATE_CLUSTERS, "pod requirements"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
+        ],
+        says: Says::Sets {
+            setting: &setting::LBC_SHIELD,
+            level: Level::Required,
+            when: Not(&Is(&AWS_LOAD_BALANCER_CONTROLLER, &ENABLE_SHIELD, "true")),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_SUBNET_TAG = Claim {
+        id: "aws-load-balancer-controller-subnet-tag",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "subnets for internal load balancers are found by this tag",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "network-reqs")],
+        says: Says::Sets { setting: &setting::INTERNAL_LOAD_BALANCER_TAG, level: Level::Required, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_SUPPORTED = Claim {
+        id: "aws-load-balancer-controller-supported",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the AWS Load Balancer Controller works, with the features off whose APIs it cannot reach",
+        since: Since::From(Day::new(2020, 10, 23)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&USER_GUIDE_HISTORY, "2020-10-23, 07139d9b"),
+            (&PRIVATE_CLUSTERS, "pod requirements"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
+        ],
+        says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_WAF = Claim {
+        id: "aws-load-balancer-controller-waf",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "WAF Classic has no endpoint service",
+        since: Since::From(Day::new(2021, 8, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&USER_GUIDE_HISTORY, "2021-08-18, 9af808cd"),
+            (&PRIVATE_CLUSTERS, "pod requirements"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
+        ],
+        says: Says::Sets { setting: &setting::LBC_WAF, level: Level::Required, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_WAFV2 = Claim {
+        id: "aws-load-balancer-controller-wafv2",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the WAF API is asked unless it is told not to",
+        since: Since::From(Day::new(2021, 8, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&USER_GUIDE_HISTORY, "2021-08-18, 9af808cd"),
+            (&PRIVATE_CLUSTERS, "pod requirements"),
+            (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
+        ],
+        says: Says::Sets {
+            setting: &setting::LBC_WAFV2,
+            level: Level::Required,
+            when: Not(&Is(&AWS_LOAD_BALANCER_CONTROLLER, &ENABLE_WAFV2, "true")),
+        },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_WEBHOOK = Claim {
+        id: "aws-load-balancer-controller-webhook",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the API server calls its webhook",
+        since: Since::FirstKnown(Day::new(2026, 4, 27)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "helm values"), (&TERRAFORM_EKS, "node_groups.tf")],
+        says: Says::Sets { setting: &setting::LBC_WEBHOOK, level: Level::Required, when: Always },
+    };
+}

@@ -1,0 +1,336 @@
+//! Claims about logs, metrics, traces and runtime monitoring.
+
+use crate::day::Day;
+use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
+use crate::knowledge::condition::Condition::{Always, Credentials, Is};
+use crate::knowledge::feature::{
+    APPLICATION_SIGNALS, AUTOMATED_AGENT, CLOUDWATCH_LOGS, CONTAINER_INSIGHTS, GUARDDUTY_RUNTIME_MONITORING, IRSA,
+    METRICS, OUTPUT, POD_IDENTITY, TRACES, XRAY,
+};
+use crate::knowledge::service::{self, EndpointType};
+use crate::knowledge::setting;
+use crate::knowledge::source::{
+    CONTAINER_INSIGHTS_GUIDE, EKS_CHARTS, GUARDDUTY_GUIDE, PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, PRIVATELINK,
+    USER_GUIDE_HISTORY,
+};
+
+claims! {
+    CLOUDWATCH_LOGS_CREDENTIALS_IRSA = Claim {
+        id: "cloudwatch-logs-credentials-irsa",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "with IAM roles for service accounts, its pods trade their token at STS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::STS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&CLOUDWATCH_LOGS, &IRSA),
+        },
+    };
+
+    CLOUDWATCH_LOGS_CREDENTIALS_POD_IDENTITY = Claim {
+        id: "cloudwatch-logs-credentials-pod-identity",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::EKS_AUTH,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&CLOUDWATCH_LOGS, &POD_IDENTITY),
+        },
+    };
+
+    CLOUDWATCH_LOGS_MIRROR = Claim {
+        id: "cloudwatch-logs-mirror",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "its image lies in a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2026, 8, 3)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKS_CHARTS, "stable/aws-for-fluent-bit")],
+        says: Says::Sets { setting: &setting::MIRROR_FLUENT_BIT, level: Level::Required, when: Always },
+    };
+
+    CLOUDWATCH_LOGS_NEEDS_FIREHOSE = Claim {
+        id: "cloudwatch-logs-needs-firehose",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "Fluent Bit can send to Firehose",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::KINESIS_FIREHOSE,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CLOUDWATCH_LOGS, &OUTPUT, "firehose"),
+        },
+    };
+
+    CLOUDWATCH_LOGS_NEEDS_KINESIS = Claim {
+        id: "cloudwatch-logs-needs-kinesis",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "Fluent Bit can send to Kinesis Data Streams",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::KINESIS_STREAMS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CLOUDWATCH_LOGS, &OUTPUT, "kinesis"),
+        },
+    };
+
+    CLOUDWATCH_LOGS_NEEDS_LOGS = Claim {
+        id: "cloudwatch-logs-needs-logs",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "nodes and pods write their logs through the CloudWatch Logs API; those of the control plane take another \
+            way",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS_2020, "VPC endpoints"), (&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::LOGS,
+            endpoint: EndpointType::Interface,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
+    CLOUDWATCH_LOGS_SUPPORTED = Claim {
+        id: "cloudwatch-logs-supported",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "logs reach CloudWatch Logs through its endpoint",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS_2020, "considerations"), (&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    CONTAINER_INSIGHTS_CREDENTIALS_IRSA = Claim {
+        id: "container-insights-credentials-irsa",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "with IAM roles for service accounts, its pods trade their token at STS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::STS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&CONTAINER_INSIGHTS, &IRSA),
+        },
+    };
+
+    CONTAINER_INSIGHTS_CREDENTIALS_POD_IDENTITY = Claim {
+        id: "container-insights-credentials-pod-identity",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::EKS_AUTH,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&CONTAINER_INSIGHTS, &POD_IDENTITY),
+        },
+    };
+
+    CONTAINER_INSIGHTS_NEEDS_APPLICATION_SIGNALS = Claim {
+        id: "container-insights-needs-application-signals",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "Application Signals has an API of its own",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::APPLICATION_SIGNALS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CONTAINER_INSIGHTS, &APPLICATION_SIGNALS, "true"),
+        },
+    };
+
+    CONTAINER_INSIGHTS_NEEDS_LOGS = Claim {
+        id: "container-insights-needs-logs",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "performance and container logs are written through the CloudWatch Logs API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::LOGS,
+            endpoint: EndpointType::Interface,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
+    CONTAINER_INSIGHTS_NEEDS_MONITORING = Claim {
+        id: "container-insights-needs-monitoring",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "metrics are written through the CloudWatch API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::MONITORING,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CONTAINER_INSIGHTS, &METRICS, "true"),
+        },
+    };
+
+    CONTAINER_INSIGHTS_NEEDS_XRAY = Claim {
+        id: "container-insights-needs-xray",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "traces are written through the X-Ray API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::XRAY,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CONTAINER_INSIGHTS, &TRACES, "true"),
+        },
+    };
+
+    CONTAINER_INSIGHTS_SUPPORTED = Claim {
+        id: "container-insights-supported",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "the CloudWatch Observability add-on works with the endpoints of CloudWatch",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    GUARDDUTY_RUNTIME_MONITORING_NEEDS_GUARDDUTY_DATA = Claim {
+        id: "guardduty-runtime-monitoring-needs-guardduty-data",
+        about: Subject::Feature(&GUARDDUTY_RUNTIME_MONITORING),
+        statement: "an agent that you manage sends what it sees through an endpoint that you make; otherwise GuardDuty makes \
+            it",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&GUARDDUTY_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::GUARDDUTY_DATA,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&GUARDDUTY_RUNTIME_MONITORING, &AUTOMATED_AGENT, "false"),
+        },
+    };
+
+    GUARDDUTY_RUNTIME_MONITORING_SUPPORTED = Claim {
+        id: "guardduty-runtime-monitoring-supported",
+        about: Subject::Feature(&GUARDDUTY_RUNTIME_MONITORING),
+        statement: "the GuardDuty agent works; its image lies in a registry of GuardDuty in the region",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&GUARDDUTY_GUIDE, "prerequisites")],
+        says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    XRAY_CREDENTIALS_IRSA = Claim {
+        id: "xray-credentials-irsa",
+        about: Subject::Feature(&XRAY),
+        statement: "with IAM roles for service accounts, its pods trade their token at STS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::STS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&XRAY, &IRSA),
+        },
+    };
+
+    XRAY_CREDENTIALS_POD_IDENTITY = Claim {
+        id: "xray-credentials-pod-identity",
+        about: Subject::Feature(&XRAY),
+        statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::EKS_AUTH,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Credentials(&XRAY, &POD_IDENTITY),
+        },
+    };
+
+    XRAY_MIRROR = Claim {
+        id: "xray-mirror",
+        about: Subject::Feature(&XRAY),
+        statement: "the image of the daemon lies in a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2026, 8, 3)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKS_CHARTS, "stable")],
+        says: Says::Sets { setting: &setting::MIRROR_XRAY, level: Level::Required, when: Always },
+    };
+
+    XRAY_NEEDS_XRAY = Claim {
+        id: "xray-needs-xray",
+        about: Subject::Feature(&XRAY),
+        statement: "traces are written through the X-Ray API",
+        since: Since::From(Day::new(2021, 9, 10)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_HISTORY, "2021-09-10, 351112a1"), (&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::XRAY,
+            endpoint: EndpointType::Interface,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
+    XRAY_SUPPORTED = Claim {
+        id: "xray-supported",
+        about: Subject::Feature(&XRAY),
+        statement: "traces reach X-Ray through its endpoint",
+        since: Since::From(Day::new(2021, 9, 10)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_HISTORY, "2021-09-10, 351112a1"), (&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    XRAY_UNSUPPORTED = Claim {
+        id: "xray-unsupported",
+        about: Subject::Feature(&XRAY),
+        statement: "AWS did not support X-Ray in private clusters",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: Some(Day::new(2021, 9, 10)),
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATE_CLUSTERS_2020, "considerations"), (&USER_GUIDE_HISTORY, "2021-09-10, 351112a1")],
+        says: Says::Supports { support: Support::Unsupported, when: Always },
+    };
+}

@@ -1,0 +1,105 @@
+//! The sources that were read: what each is, where it lies, which revision was read and when.
+
+use crate::day::Day;
+use crate::knowledge::claim::Cite;
+
+/// A source that was read.
+pub(crate) struct SourceRow {
+    /// The id, such as `user-guide-2025`.
+    pub(crate) id: &'static str,
+    /// The title.
+    pub(crate) title: &'static str,
+    /// The address.
+    pub(crate) url: &'static str,
+    /// The commit or version that was read, where there is one.
+    pub(crate) revision: Option<&'static str>,
+    /// The day on which it was read.
+    pub(crate) read: Day,
+}
+
+impl SourceRow {
+    /// A cite of a place in it.
+    pub(crate) const fn cite(&self, section: &'static str) -> Cite {
+        Cite { source: self.id, title: self.title, section, url: self.url, revision: self.revision, read: self.read }
+    }
+}
+
+/// The day of the reading in which every source below was read.
+const READ: Day = Day::new(2026, 11, 22);
+
+macro_rules! sources {
+    ($($name:ident = $id:literal, $title:literal, $url:literal, $revision:expr;)*) => {
+        $( pub(crate) static $name: SourceRow =
+            SourceRow { id: $id, title: $title, url: $url, revision: $revision, read: READ }; )*
+
+        /// Every source, in order of id.
+        pub(crate) static SOURCES: &[&SourceRow] = &[$(&$name),*];
+    };
+}
+
+sources! {
+    EKS_AMI = "amazon-eks-ami", "Amazon EKS AMI build specification",
+        "https://github.com/awslabs/amazon-eks-ami", Some("81fec2e8");
+    VPC_CNI_REPOSITORY = "amazon-vpc-cni-k8s", "Amazon VPC CNI plugin for Kubernetes",
+        "https://github.com/aws/amazon-vpc-cni-k8s", Some("b52188387");
+    APP_MESH_END = "app-mesh-end-of-support", "AWS App Mesh User Guide, end-of-support notice",
+        "https://docs.amazonaws.cn/en_us/app-mesh/latest/userguide/tooling.md", None;
+    AWS_CDK = "aws-cdk-lib", "AWS CDK library, interface endpoint services",
+        "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts", Some("2.276.0");
+    EBS_DRIVER = "aws-ebs-csi-driver", "Amazon EBS CSI driver",
+        "https://github.com/kubernetes-sigs/aws-ebs-csi-driver", Some("429e202e");
+    EFS_DRIVER = "aws-efs-csi-driver", "Amazon EFS CSI driver",
+        "https://github.com/kubernetes-sigs/aws-efs-csi-driver", Some("a4fc6760");
+    FSX_DRIVER = "aws-fsx-csi-driver", "Amazon FSx for Lustre CSI driver",
+        "https://github.com/kubernetes-sigs/aws-fsx-csi-driver", Some("5b227125");
+    LOAD_BALANCER_CONTROLLER = "aws-load-balancer-controller", "AWS Load Balancer Controller",
+        "https://github.com/kubernetes-sigs/aws-load-balancer-controller", Some("225f44568");
+    TERMINATION_HANDLER = "aws-node-termination-handler", "AWS Node Termination Handler",
+        "https://github.com/aws/aws-node-termination-handler", Some("62a8761");
+    BOTOCORE = "botocore", "botocore, partitions and endpoint rule sets",
+        "https://github.com/boto/botocore", Some("1.44.5");
+    BOTTLEROCKET = "bottlerocket", "Bottlerocket",
+        "https://github.com/bottlerocket-os/bottlerocket", Some("91632ff5");
+    CLUSTER_AUTOSCALER_README = "cluster-autoscaler-readme", "Cluster Autoscaler on AWS",
+        "https://github.com/kubernetes/autoscaler/blob/55c37cd5eb/cluster-autoscaler/cloudprovider/aws/README.md", Some("55c37cd5eb");
+    CLUSTER_ENDPOINT = "cluster-endpoint", "Amazon EKS User Guide: cluster API server endpoint",
+        "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html", None;
+    CONTAINER_INSIGHTS_GUIDE = "container-insights-guide", "Amazon CloudWatch User Guide: Container Insights on Amazon EKS",
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-setup-EKS-addon.html", None;
+    ECR_GUIDE_2022 = "ecr-user-guide-2022", "Amazon ECR User Guide: interface VPC endpoints",
+        "https://github.com/awsdocs/amazon-ecr-user-guide/blob/1e8d7c3/doc_source/vpc-endpoints.md", Some("1e8d7c3");
+    BEST_PRACTICES = "eks-best-practices", "Amazon EKS Best Practices Guide",
+        "https://github.com/aws/aws-eks-best-practices", Some("dc0243a");
+    EKS_CHARTS = "eks-charts", "Amazon EKS Helm charts",
+        "https://github.com/aws/eks-charts", Some("5239609");
+    EKSCTL_CODE = "eksctl", "eksctl: fully private clusters",
+        "https://github.com/eksctl-io/eksctl", Some("99984adb6");
+    GUARDDUTY_GUIDE = "guardduty-guide", "Amazon GuardDuty User Guide: Runtime Monitoring on Amazon EKS",
+        "https://docs.aws.amazon.com/guardduty/latest/ug/eksrunmon-prereq-deploy-security-agent.html", None;
+    IAM_GUIDE = "iam-user-guide", "IAM User Guide: interface VPC endpoint",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam_vpc_endpoint_create.html", None;
+    KARPENTER_DOCS = "karpenter", "Karpenter provider for AWS",
+        "https://github.com/aws/karpenter-provider-aws", Some("1d927085d");
+    MOUNTPOINT_DRIVER = "mountpoint-s3-csi-driver", "Mountpoint for Amazon S3 CSI driver",
+        "https://github.com/awslabs/mountpoint-s3-csi-driver", Some("57c6bed");
+    OIDC_NEWS = "oidc-endpoint-news", "What's New: Amazon EKS OIDC endpoint with AWS PrivateLink",
+        "https://aws.amazon.com/about-aws/whats-new/2026/07/amazon-eks-oidc-endpoint-privatelink", None;
+    PRICE_LIST_NEWS = "price-list-news", "What's New: AWS Price List API with AWS PrivateLink",
+        "https://aws.amazon.com/cn/about-aws/whats-new/2025/02/aws-price-list-api-privatelink", None;
+    PRIVATE_CLUSTERS = "private-clusters", "Amazon EKS User Guide: private clusters (a copy, later than February 2025)",
+        "https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html", None;
+    PRIVATE_CLUSTERS_2020 = "private-clusters-2020", "Amazon EKS User Guide: private clusters (2020-06-17)",
+        "https://github.com/awsdocs/amazon-eks-user-guide/blob/9777ee24/doc_source/private-clusters.md", Some("9777ee24");
+    PRIVATELINK = "privatelink-guide", "AWS PrivateLink guide",
+        "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html", None;
+    S3_EXPRESS = "s3-express-guide", "Amazon S3 User Guide: networking for directory buckets",
+        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-bucket-az-networking.html", None;
+    SSM_AGENT_NOTE = "ssm-agent-note", "Classmethod: ec2messages is no longer required (quotes the AWS Systems Manager User Guide)",
+        "https://dev.classmethod.jp/articles/vpcendpoint-ec2messages-not-required", None;
+    TERRAFORM_EKS = "terraform-aws-eks", "Terraform module for Amazon EKS: node group rules",
+        "https://github.com/terraform-aws-modules/terraform-aws-eks/blob/bef29c4d/node_groups.tf", Some("bef29c4d");
+    USER_GUIDE_2025 = "user-guide-2025", "Amazon EKS User Guide, February 2025",
+        "https://github.com/nambinayagan/amazon-eks-user-guide", Some("1f0f1b6b");
+    USER_GUIDE_HISTORY = "user-guide-history", "Amazon EKS User Guide, history of the private clusters page",
+        "https://github.com/awsdocs/amazon-eks-user-guide", None;
+}

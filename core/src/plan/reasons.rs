@@ -1,0 +1,85 @@
+//! How claims about one thing are gathered: who asks for it, whether that applies, and how strongly. Endpoints and
+//! settings are gathered alike.
+
+use std::collections::BTreeSet;
+
+use crate::knowledge::{Circumstances, Claim, Condition, Confidence, Judgement, Level, Subject, Truth};
+use crate::plan::answer::Reason;
+
+/// The reasons for one thing: those that hold, and those of which the circumstances do not say.
+#[derive(Default)]
+pub(super) struct Gathered {
+    held: Vec<Reason>,
+    open: Vec<Reason>,
+    settled_by: BTreeSet<String>,
+}
+
+/// The reasons for one thing that is decided or open.
+pub(super) struct Decided {
+    /// The reasons, the strongest first.
+    pub(super) reasons: Vec<Reason>,
+    /// The strongest level.
+    pub(super) level: Level,
+    /// The best confidence among the reasons of that level.
+    pub(super) confidence: Confidence,
+    /// The statements that would decide it; empty when it is decided.
+    pub(super) settled_by: Vec<String>,
+}
+
+impl Gathered {
+    /// Takes a claim in, where its subject is there and its condition does not rule it out.
+    pub(super) fn add(&mut self, claim: &Claim, level: Level, when: &Condition, about: &Circumstances) {
+        if !is_there(claim.about, about) {
+            return;
+        }
+        let judged = when.judge(about);
+        match judged.truth {
+            Truth::No => {}
+            Truth::Yes => self.held.push(reason(claim, level, judged.words)),
+            Truth::Unknown => {
+                self.settled_by.extend(judged.settled_by);
+                self.open.push(reason(claim, level, judged.words));
+            }
+        }
+    }
+
+    /// Whether it must be, whether that is open, or neither. Reasons that are open matter only where none holds.
+    pub(super) fn decide(self) -> Option<Decided> {
+        let (mut reasons, settled_by) = if self.held.is_empty() {
+            (self.open, self.settled_by.into_iter().collect())
+        } else {
+            (self.held, Vec::new())
+        };
+        reasons.sort_by(|a, b| (a.level, &a.by, &a.claim).cmp(&(b.level, &b.by, &b.claim)));
+        let level = reasons.first()?.level;
+        let confidence = reasons.iter().filter(|reason| reason.level == level).map(|reason| reason.confidence).min()?;
+        Some(Decided { reasons, level, confidence, settled_by })
+    }
+}
+
+/// Whether the subject of a claim is part of the wish.
+pub(super) fn is_there(subject: Subject, about: &Circumstances) -> bool {
+    match subject {
+        Subject::Base => true,
+        Subject::Node(kind) => about.nodes.contains(&kind),
+        Subject::Feature(row) => about.features.contains_key(row.id),
+    }
+}
+
+/// A reason that rests on a claim.
+pub(super) fn reason(claim: &Claim, level: Level, condition: String) -> Reason {
+    Reason {
+        claim: claim.id.to_owned(),
+        by: claim.about.id().to_owned(),
+        because: claim.statement.to_owned(),
+        condition,
+        level,
+        confidence: claim.confidence,
+        cites: claim.cites(),
+    }
+}
+
+/// A judgement for a claim whose subject is there; nothing for others.
+pub(super) fn judge(claim: &Claim, when: &Condition, about: &Circumstances) -> Option<Judgement> {
+    is_there(claim.about, about).then(|| when.judge(about))
+}

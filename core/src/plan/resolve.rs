@@ -1,0 +1,139 @@
+//! From what a caller stated to a wish of which each value says where it comes from. It guesses nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::day::Day;
+use crate::error::{Error, ErrorCode};
+use crate::knowledge::{self, Circumstances, IpFamily, NodeKind, RegionRow};
+use crate::plan::answer::{Origin, ResolvedFeature, ResolvedOption, ResolvedSpec, Sourced};
+use crate::plan::spec::{ClusterSpec, FeatureOptions};
+
+/// A wish of which each value says where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Wish {
+    /// The region.
+    pub(crate) region: Sourced<String>,
+    /// The name of the cluster, where it is known.
+    pub(crate) name: Option<Sourced<String>>,
+    /// The VPC that the nodes are in, where it is known.
+    pub(crate) vpc: Option<Sourced<String>>,
+    /// The node kinds.
+    pub(crate) nodes: Sourced<Vec<NodeKind>>,
+    /// The subnets that nodes run in, where they are known.
+    pub(crate) node_subnets: Option<Sourced<Vec<String>>>,
+    /// The IP family, where it is known.
+    pub(crate) ip_family: Option<Sourced<IpFamily>>,
+    /// The features by id.
+    pub(crate) features: BTreeMap<String, WishedFeature>,
+    /// The day for which to answer; the day of the newest knowledge where there is none.
+    pub(crate) as_of: Option<Day>,
+}
+
+/// A feature of a wish.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WishedFeature {
+    /// Where it comes from.
+    pub(crate) origin: Origin,
+    /// From what it was inferred; empty when it was not.
+    pub(crate) from: String,
+    /// The options that were stated or inferred.
+    pub(crate) options: FeatureOptions,
+}
+
+impl<T> Sourced<T> {
+    /// A value that the caller stated.
+    pub(crate) fn given(value: T) -> Self {
+        Self { value, origin: Origin::Given, from: String::new() }
+    }
+
+    /// A value that follows from documents.
+    pub(crate) fn inferred(value: T, from: impl Into<String>) -> Self {
+        Self { value, origin: Origin::Inferred, from: from.into() }
+    }
+
+    /// A value that nobody stated.
+    pub(crate) fn default_of(value: T) -> Self {
+        Self { value, origin: Origin::Default, from: String::new() }
+    }
+}
+
+/// The wish that a caller stated.
+///
+/// # Errors
+/// The region is unknown, or the wish lists no kind of node.
+pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
+    knowledge::region(&spec.region)?;
+    let nodes = match &spec.nodes {
+        None => Sourced::default_of(vec![NodeKind::Al2023]),
+        Some(kinds) if kinds.is_empty() => {
+            let words: Vec<_> = NodeKind::ALL.iter().map(|kind| format!("`{}`", kind.as_str())).collect();
+            let message = format!("no kind of node is listed; name one of {}, or leave it out", words.join(", "));
+            return Err(Error::new(ErrorCode::ErrInvalidInput, "nodes", message));
+        }
+        Some(kinds) => Sourced::given(kinds.iter().copied().collect::<BTreeSet<_>>().into_iter().collect()),
+    };
+    let given = |options: &FeatureOptions| WishedFeature {
+        origin: Origin::Given,
+        from: String::new(),
+        options: options.clone(),
+    };
+    let features = spec.features.iter().flat_map(|features| features.iter());
+    Ok(Wish {
+        region: Sourced::given(spec.region.clone()),
+        name: spec.name.clone().map(Sourced::given),
+        vpc: spec.vpc.clone().map(Sourced::given),
+        nodes,
+        node_subnets: spec.node_subnets.clone().map(Sourced::given),
+        ip_family: spec.ip_family.map(Sourced::given),
+        features: features.map(|(id, options)| (id.to_owned(), given(options))).collect(),
+        as_of: spec.as_of,
+    })
+}
+
+impl Wish {
+    /// What conditions are held against.
+    ///
+    /// # Errors
+    /// The region or a feature is unknown.
+    pub(crate) fn circumstances(&self) -> Result<Circumstances, Error> {
+        let mut features = BTreeMap::new();
+        for (id, feature) in &self.features {
+            let row = knowledge::feature(id).ok_or_else(|| {
+                let message = format!("`{id}` is no feature that is known");
+                Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message)
+            })?;
+            let options = feature.options.iter().map(|(name, value)| (name.to_owned(), value.clone()));
+            features.insert(row.id, options.collect());
+        }
+        Ok(Circumstances {
+            region: knowledge::region(&self.region.value)?,
+            nodes: self.nodes.value.iter().copied().collect(),
+            ip_family: self.ip_family.as_ref().map(|family| family.value),
+            features,
+        })
+    }
+
+    /// The wish as it was understood.
+    pub(crate) fn resolved(&self, region: &RegionRow) -> ResolvedSpec {
+        let feature = |(id, feature): (&String, &WishedFeature)| ResolvedFeature {
+            id: id.clone(),
+            origin: feature.origin,
+            from: feature.from.clone(),
+            options: feature
+                .options
+                .iter()
+                .map(|(name, value)| ResolvedOption { name: name.to_owned(), value: value.to_string() })
+                .collect(),
+        };
+        ResolvedSpec {
+            region: self.region.clone(),
+            partition: region.partition.id.to_owned(),
+            name: self.name.clone(),
+            vpc: self.vpc.clone(),
+            nodes: self.nodes.clone(),
+            node_subnets: self.node_subnets.clone(),
+            ip_family: self.ip_family.clone(),
+            features: self.features.iter().map(feature).collect(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be used, what not, and what no longer exists: a statement for each node kind and feature of a wish.
+
+use crate::day::Day;
+use crate::knowledge::{self, Circumstances, Claim, Level, NodeKind, Says, Subject, Support, Truth};
+use crate::plan::answer::{Reason, SupportStatement};
+use crate::plan::reasons::{judge, reason};
+
+/// The statements: what holds for every cluster, then the node kinds, then the features, each in order.
+pub(super) fn statements(claims: &[&Claim], about: &Circumstances, day: Day) -> Vec<SupportStatement> {
+    let mut statements = Vec::new();
+    let base = gather(claims, Subject::Base, about);
+    if !base.is_empty() {
+        statements.push(statement("base", about.region.title, base, day));
+    }
+    for kind in NodeKind::ALL.iter().filter(|kind| about.nodes.contains(kind)) {
+        let found = gather(claims, Subject::Node(*kind), about);
+        statements.push(statement(kind.as_str(), kind.title(), found, day));
+    }
+    for row in knowledge::features().filter(|row| about.features.contains_key(row.id)) {
+        let found = gather(claims, Subject::Feature(row), about);
+        statements.push(statement(row.id, row.title, found, day));
+    }
+    statements
+}
+
+/// Whether what a claim asks for is worth having: not for a feature that does not work or no longer exists. Nodes that
+/// run outlive the publication of their images.
+pub(super) fn is_usable(statements: &[SupportStatement], subject: Subject) -> bool {
+    let Subject::Feature(row) = subject else { return true };
+    let lost = |found: &SupportStatement| matches!(found.support, Support::Unsupported | Support::Ended);
+    !statements.iter().any(|found| found.subject == row.id && lost(found))
+}
+
+fn gather(claims: &[&Claim], subject: Subject, about: &Circumstances) -> Vec<(Support, Reason)> {
+    let mut found = Vec::new();
+    for claim in claims.iter().filter(|claim| claim.about.id() == subject.id()) {
+        let Says::Supports { support, when } = &claim.says else { continue };
+        let Some(judged) = judge(claim, when, about) else { continue };
+        match judged.truth {
+            Truth::No => {}
+            Truth::Yes => found.push((*support, reason(claim, Level::Required, judged.words))),
+            // What may not work is said; the condition in words names what is not stated.
+            Truth::Unknown => found.push((*support, reason(claim, Level::Conditional, judged.words))),
+        }
+    }
+    found
+}
+
+/// The gravest of what is known decides.
+fn statement(subject: &str, title: &str, found: Vec<(Support, Reason)>, day: Day) -> SupportStatement {
+    let gravest = [Support::Ended, Support::Unsupported, Support::Limited, Support::Unknown, Support::Supported]
+        .into_iter()
+        .find(|support| found.iter().any(|(own, _)| own == support));
+    let Some(support) = gravest else {
+        return SupportStatement {
+            subject: subject.to_owned(),
+            title: title.to_owned(),
+            support: Support::Unknown,
+            statement: format!("no source that was read says whether it could be used on {day}"),
+            reasons: Vec::new(),
+        };
+    };
+    let reasons: Vec<_> = found.into_iter().filter(|(own, _)| *own == support).map(|(_, reason)| reason).collect();
+    let sentences: Vec<_> = reasons.iter().map(|reason| reason.because.as_str()).collect();
+    SupportStatement {
+        subject: subject.to_owned(),
+        title: title.to_owned(),
+        support,
+        statement: sentences.join("; "),
+        reasons,
+    }
+}

@@ -1,0 +1,93 @@
+//! The plan as plain text: a checklist for a terminal or a ticket. It says nothing that the plan does not.
+
+use std::fmt::Write as _;
+
+use crate::knowledge::Index;
+use crate::plan::answer::{Origin, Plan, PlannedEndpoint, PlannedSetting, Reason};
+use crate::text::shown;
+
+/// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
+pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
+    let mut lines = head(plan, index);
+    let section = |lines: &mut Vec<String>, title: String, body: Vec<String>| {
+        if !body.is_empty() {
+            lines.push(String::new());
+            lines.push(title);
+            lines.extend(body);
+        }
+    };
+    let endpoints = plan.endpoints.iter().flat_map(endpoint).collect();
+    section(&mut lines, format!("VPC endpoints that must exist ({})", plan.endpoints.len()), endpoints);
+    let undecided = plan.undecided.iter().flat_map(endpoint).collect();
+    section(&mut lines, format!("VPC endpoints that are undecided ({})", plan.undecided.len()), undecided);
+    let settings = plan.settings.iter().flat_map(setting).collect();
+    section(&mut lines, format!("Settings ({})", plan.settings.len()), settings);
+    let support = plan
+        .support
+        .iter()
+        .map(|found| format!("  {}: {} - {}", found.title, found.support.as_str(), found.statement))
+        .collect();
+    section(&mut lines, "What can be used".to_owned(), support);
+    let mut text = String::new();
+    for line in lines {
+        let _ = writeln!(text, "{}", shown(&line));
+    }
+    text
+}
+
+fn head(plan: &Plan, index: &Index) -> Vec<String> {
+    let spec = &plan.spec;
+    let origin = |origin: Origin| match origin {
+        Origin::Given => "",
+        Origin::Inferred => " (inferred)",
+        Origin::Default => " (default)",
+    };
+    let name = spec.name.as_ref().map(|name| format!(" `{}`", name.value)).unwrap_or_default();
+    let nodes: Vec<_> = spec.nodes.value.iter().map(|kind| kind.as_str()).collect();
+    let mut lines = vec![
+        format!("What must exist for the private cluster{name} in {} ({})", spec.region.value, spec.partition),
+        format!("As of {}; nodes: {}{}", plan.as_of, nodes.join(", "), origin(spec.nodes.origin)),
+    ];
+    for feature in &spec.features {
+        let options: Vec<_> =
+            feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
+        lines.push(format!("With {}{}{}", feature.id, origin(feature.origin), options.join(",")));
+    }
+    if plan.as_of < index.first() {
+        lines.push(format!("Nothing is known of days before {}.", index.first()));
+    } else if plan.as_of > index.newest() {
+        lines.push(format!("Nothing newer is known than what was read on {}.", index.newest()));
+    }
+    lines
+}
+
+fn endpoint(endpoint: &PlannedEndpoint) -> Vec<String> {
+    let private_dns = if endpoint.private_dns { ", private DNS on" } else { "" };
+    let mut lines = vec![format!(
+        "  [ ] {} ({}{private_dns}; {})",
+        endpoint.service_name,
+        endpoint.endpoint_type.as_str(),
+        endpoint.level.as_str()
+    )];
+    lines.extend(because(&endpoint.reasons, &endpoint.settled_by));
+    lines
+}
+
+fn setting(setting: &PlannedSetting) -> Vec<String> {
+    let mut lines = vec![format!("  [ ] {}: {} ({})", setting.name, setting.value, setting.level.as_str())];
+    lines.extend(because(&setting.reasons, &setting.settled_by));
+    lines
+}
+
+fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {
+    let line = |reason: &Reason| {
+        let condition = if reason.condition.is_empty() { String::new() } else { format!(" [{}]", reason.condition) };
+        let sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
+        format!("        {}: {}{condition} ({})", reason.by, reason.because, sources.join(", "))
+    };
+    let mut lines: Vec<_> = reasons.iter().map(line).collect();
+    if !settled_by.is_empty() {
+        lines.push(format!("        to decide, state {}", settled_by.join(", ")));
+    }
+    lines
+}
