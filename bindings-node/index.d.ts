@@ -84,6 +84,11 @@ export type ErrorCode =
 /**
  * Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
  * @param spec What a caller wants of a cluster without internet access. A region alone is a wish.
+ * @example
+ * ```js
+ * const { endpoints } = plan({ region: 'ap-northeast-1', features: ['irsa'] });
+ * endpoints.find(({ service }) => service === 'sts').serviceName; // 'com.amazonaws.ap-northeast-1.sts'
+ * ```
  */
 export declare function plan(spec: ClusterSpec): Plan;
 
@@ -96,8 +101,13 @@ export interface AuditOptions {
 /**
  * Holds what exists against what must exist: what is missing, why, and what would mend it.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
- * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from
- * what.
+ * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from what.
+ * @example
+ * ```js
+ * const report = audit(Snapshot.read('snapshot/'), { region: 'ap-northeast-1' });
+ * console.log(`${report}`);
+ * report.requireMet(); // throws when something is broken or unknown
+ * ```
  */
 export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
 
@@ -199,11 +209,13 @@ export interface ClusterSpec {
     readonly nodes?: readonly NodeKind[] | undefined;
     /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
     readonly nodeSubnets?: readonly string[] | undefined;
+    /** The ids of the security groups that nodes carry. Not stated: what node groups and instances show. */
+    readonly nodeSecurityGroups?: readonly string[] | undefined;
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
     /**
-     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated
-     * features are the whole wish: nothing is added from documents.
+     * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
+     * are the whole wish: nothing is added from documents.
      */
     readonly features?: Features | readonly FeatureId[] | undefined;
     /** The day for which to answer. Not stated: the day of the newest knowledge. */
@@ -329,8 +341,8 @@ export interface AwsLoadBalancerControllerOptions {
     /** Whether the feature gate `EnableCertificateManagement` is on. Not stated: no. */
     readonly certificateManagement?: boolean | undefined;
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether `--enable-shield` stays on. Not stated: no, as the plan asks. */
@@ -344,8 +356,8 @@ export interface AwsLoadBalancerControllerOptions {
 /** Options of `cloudwatch-logs`: CloudWatch Logs from nodes and pods. */
 export interface CloudwatchLogsOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs. */
@@ -355,8 +367,8 @@ export interface CloudwatchLogsOptions {
 /** Options of `cluster-autoscaler`: Kubernetes Cluster Autoscaler. */
 export interface ClusterAutoscalerOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether managed node groups are scaled up from no node. Not stated: no. */
@@ -368,8 +380,8 @@ export interface ContainerInsightsOptions {
     /** Whether Application Signals is on. Not stated: unknown. */
     readonly applicationSignals?: boolean | undefined;
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether metrics are sent. Not stated: yes. */
@@ -381,8 +393,8 @@ export interface ContainerInsightsOptions {
 /** Options of `ebs-csi`: Amazon EBS CSI driver. */
 export interface EbsCsiOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether volumes are attached to SageMaker HyperPod nodes. Not stated: no. */
@@ -394,8 +406,8 @@ export interface EbsCsiOptions {
 /** Options of `efs-csi`: Amazon EFS CSI driver. */
 export interface EfsCsiOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes. */
@@ -421,8 +433,8 @@ export interface EksctlOptions {
 /** Options of `fsx-lustre-csi`: Amazon FSx for Lustre CSI driver. */
 export interface FsxLustreCsiOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes. */
@@ -450,8 +462,8 @@ export interface KarpenterOptions {
     /** The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set. */
     readonly clusterEndpoint?: string | undefined;
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /**
@@ -476,8 +488,8 @@ export interface ManagedNodeGroupsOptions {
 /** Options of `mountpoint-s3-csi`: Mountpoint for Amazon S3 CSI driver. */
 export interface MountpointS3CsiOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether directory buckets (S3 Express One Zone) are mounted. Not stated: no. */
@@ -489,8 +501,8 @@ export interface MountpointS3CsiOptions {
 /** Options of `node-termination-handler`: AWS Node Termination Handler. */
 export interface NodeTerminationHandlerOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether Auto Scaling lifecycle hooks are completed. Not stated: yes. */
@@ -508,8 +520,8 @@ export interface PodIdentityOptions {
 /** Options of `self-managed-nodes`: self-managed nodes. */
 export interface SelfManagedNodesOptions {
     /**
-     * Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan
-     * asks. Not stated: yes.
+     * Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan asks.
+     * Not stated: yes.
      */
     readonly bootstrapData?: boolean | undefined;
 }
@@ -531,8 +543,8 @@ export interface VpcCniOptions {
 /** Options of `xray`: AWS X-Ray. */
 export interface XrayOptions {
     /**
-     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`;
-     * unknown when it uses neither.
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
 }
@@ -547,8 +559,8 @@ export declare class Plan {
     /** The endpoints that must exist, in order of service id. */
     readonly endpoints: readonly PlannedEndpoint[];
     /**
-     * The endpoints of which the wish does not say whether they are needed, each with the option that would
-     * settle it.
+     * The endpoints of which the wish does not say whether they are needed, each with the option that would settle
+     * it.
      */
     readonly undecided: readonly PlannedEndpoint[];
     /** The settings of the VPC, the cluster, the nodes and the workloads. */
@@ -575,6 +587,8 @@ export interface ResolvedSpec {
     readonly nodes: Sourced<readonly NodeKind[]>;
     /** The subnets that nodes run in, where they are known; never the cluster's own subnets. */
     readonly nodeSubnets: Sourced<readonly string[]> | null;
+    /** The security groups that nodes carry, where the wish states them. */
+    readonly nodeSecurityGroups: Sourced<readonly string[]> | null;
     /** The IP family of the cluster, where it is known. */
     readonly ipFamily: Sourced<IpFamily> | null;
     /** The features, in order of id. */
@@ -626,6 +640,8 @@ export interface PlannedEndpoint {
     readonly service: string;
     /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
     readonly serviceName: string;
+    /** The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions. */
+    readonly serviceRegion: string | null;
     /** Interface or gateway. */
     readonly endpointType: EndpointType;
     /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
@@ -798,8 +814,8 @@ export declare class Report {
 /**
  * Whether a requirement holds.
  *
- * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken`
- * too: JavaScript lets no value refuse that.
+ * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken` too:
+ * JavaScript lets no value refuse that.
  *
  * - `broken`: It surely does not hold.
  * - `unknown`: The documents do not say.
@@ -839,7 +855,7 @@ export interface Finding {
     readonly cites: readonly Cite[];
     /** The best confidence among the reasons: a requirement stands when one claim behind it is verified. */
     readonly confidence: Confidence;
-    /** What would settle an unknown verdict; empty otherwise. */
+    /** What would settle what is not known of it; empty when it is met. */
     readonly settledBy: readonly Settlement[];
     /** The ids of the fixes that mend it; empty when it is not broken or no call mends it. */
     readonly fixes: readonly string[];
@@ -1210,10 +1226,7 @@ export interface CollectionAnswer {
 export interface CollectionCall {
     /** A name of its own, such as `describe-route-tables`. */
     readonly id: string;
-    /**
-     * The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read
-     * it.
-     */
+    /** The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read it. */
     readonly part: string | null;
     /** The AWS service as botocore names it, such as `ec2`. */
     readonly service: string;
@@ -1273,8 +1286,8 @@ export interface CallSource {
     /** The id of the other call. */
     readonly call: string;
     /**
-     * A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a
-     * list of texts.
+     * A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a list
+     * of texts.
      */
     readonly query: string;
 }

@@ -36,8 +36,8 @@ class AwsLoadBalancerControllerOptions(TypedDict, total=False):
     certificate_management: bool
     """Whether the feature gate `EnableCertificateManagement` is on. Not stated: no."""
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     enable_shield: bool
     """Whether `--enable-shield` stays on. Not stated: no, as the plan asks."""
@@ -51,8 +51,8 @@ class CloudwatchLogsOptions(TypedDict, total=False):
     """Options of `cloudwatch-logs`: CloudWatch Logs from nodes and pods."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     output: Literal["cloudwatch", "firehose", "kinesis"]
     """Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs."""
@@ -62,8 +62,8 @@ class ClusterAutoscalerOptions(TypedDict, total=False):
     """Options of `cluster-autoscaler`: Kubernetes Cluster Autoscaler."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     scale_from_zero: bool
     """Whether managed node groups are scaled up from no node. Not stated: no."""
@@ -75,8 +75,8 @@ class ContainerInsightsOptions(TypedDict, total=False):
     application_signals: bool
     """Whether Application Signals is on. Not stated: unknown."""
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     metrics: bool
     """Whether metrics are sent. Not stated: yes."""
@@ -88,8 +88,8 @@ class EbsCsiOptions(TypedDict, total=False):
     """Options of `ebs-csi`: Amazon EBS CSI driver."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     hyper_pod: bool
     """Whether volumes are attached to SageMaker HyperPod nodes. Not stated: no."""
@@ -101,8 +101,8 @@ class EfsCsiOptions(TypedDict, total=False):
     """Options of `efs-csi`: Amazon EFS CSI driver."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     dynamic_provisioning: bool
     """Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes."""
@@ -130,8 +130,8 @@ class FsxLustreCsiOptions(TypedDict, total=False):
     """Options of `fsx-lustre-csi`: Amazon FSx for Lustre CSI driver."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     dynamic_provisioning: bool
     """Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes."""
@@ -161,12 +161,11 @@ class KarpenterOptions(TypedDict, total=False):
     cluster_endpoint: str
     """The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set."""
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     instance_role: bool
-    """Whether an `EC2NodeClass` names `spec.role` rather than `spec.instanceProfile`. Not stated: no, as the plan
-    asks.
+    """Whether an `EC2NodeClass` names `spec.role` rather than `spec.instanceProfile`. Not stated: no, as the plan asks.
     """
     interruption_queue: str
     """The name of the queue for interruption events; an empty text says that there is none. Not stated: unknown."""
@@ -187,8 +186,8 @@ class MountpointS3CsiOptions(TypedDict, total=False):
     """Options of `mountpoint-s3-csi`: Mountpoint for Amazon S3 CSI driver."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     directory_buckets: bool
     """Whether directory buckets (S3 Express One Zone) are mounted. Not stated: no."""
@@ -200,8 +199,8 @@ class NodeTerminationHandlerOptions(TypedDict, total=False):
     """Options of `node-termination-handler`: AWS Node Termination Handler."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
     lifecycle_hooks: bool
     """Whether Auto Scaling lifecycle hooks are completed. Not stated: yes."""
@@ -220,8 +219,8 @@ class SelfManagedNodesOptions(TypedDict, total=False):
     """Options of `self-managed-nodes`: self-managed nodes."""
 
     bootstrap_data: bool
-    """Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan asks.
-    Not stated: yes.
+    """Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan asks. Not
+    stated: yes.
     """
 
 
@@ -245,8 +244,8 @@ class XrayOptions(TypedDict, total=False):
     """Options of `xray`: AWS X-Ray."""
 
     credentials: Literal["irsa", "node-role", "pod-identity"]
-    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
-    when it uses neither.
+    """How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown when
+    it uses neither.
     """
 
 

@@ -4,6 +4,7 @@ from typing import final
 __all__ = ["Snapshot", "call"]
 
 def call(operation: str, request: str) -> str: ...
+
 @final
 class Snapshot:
     def __new__(cls, documents: Sequence[tuple[str, str]]) -> Snapshot: ...

@@ -28,6 +28,11 @@ def plan(spec: ClusterSpec) -> Plan:
 
     Args:
         spec: What a caller wants of a cluster without internet access. A region alone is a wish.
+
+    >>> import private_eks as pe
+    >>> plan = pe.plan(pe.ClusterSpec(region="ap-northeast-1", features=["irsa"]))
+    >>> [endpoint.service_name for endpoint in plan.endpoints if endpoint.service == "sts"]
+    ['com.amazonaws.ap-northeast-1.sts']
     """
     return ask("plan", Plan, spec)
 
@@ -45,6 +50,12 @@ def audit(
         spec: What is wanted. What it does not state is inferred from the documents, and the report says from
             what.
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+
+    >>> import private_eks as pe
+    >>> snapshot = pe.Snapshot({"Vpcs": [{"VpcId": "vpc-0a"}]}, {"VpcEndpoints": []})
+    >>> report = pe.audit(snapshot, pe.ClusterSpec(region="ap-northeast-1", vpc="vpc-0a"))
+    >>> report.verdict is pe.Verdict.MET
+    False
     """
     return ask("audit", Report, {"spec": spec, "strict": strict}, snapshot)
 
@@ -70,8 +81,8 @@ def reach(
         port: The destination port, for `tcp` and `udp`.
         source_groups: The groups that the source carries. Not stated: those of the interfaces that the
             documents show.
-        client_ports: The ports from which the client may call, to which replies come back. Not stated: 32768
-            to 60999, the range of Linux.
+        client_ports: The ports from which the client may call, to which replies come back. Not stated: 32768 to
+            60999, the range of Linux.
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
     """
     return ask(
@@ -95,8 +106,12 @@ def knowledge(*, as_of: date | str | None = None, edition: date | str | None = N
 
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
-        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that
-            day.
+        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
+
+    >>> from datetime import date
+    >>> import private_eks as pe
+    >>> pe.knowledge(as_of=date(2020, 6, 17)).as_of
+    datetime.date(2020, 6, 17)
     """
     return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
 
@@ -118,6 +133,11 @@ def merge(documents: Sequence[NamedDocument]) -> Snapshot:
 
     Args:
         documents: The documents: pages, files, whole snapshots.
+
+    >>> import private_eks as pe
+    >>> page = pe.NamedDocument(name="vpcs.json", text='{"Vpcs": [{"VpcId": "vpc-0a"}]}')
+    >>> pe.merge([page]).document
+    {'Vpcs': [{'VpcId': 'vpc-0a'}]}
     """
     return ask("merge", Snapshot, {"documents": documents})
 

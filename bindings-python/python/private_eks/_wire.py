@@ -14,7 +14,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
-from typing import Any, Generic, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from ._errors import BY_CODE, InvalidInputError, InvalidJsonError, NestingTooDeepError, PrivateEksError
 
@@ -70,7 +70,7 @@ def dump(value: object, at: str = "", *, escape: bool = True) -> str:
         raise
 
 
-def load(kind: type[Any], value: object) -> Any:
+def load(kind: Any, value: object) -> Any:
     """Data of a kind from parsed JSON."""
     try:
         return _decoder(kind)(value)
@@ -103,7 +103,8 @@ def _plain(value: Any) -> object:
 
 def _encode(model: Model) -> dict[str, object]:
     keys: dict[str, object] = {}
-    for name, key, hint, absent in _fields(type(model)):
+    kind: Any = type(model)
+    for name, key, hint, absent in _fields(kind):
         value = getattr(model, name)
         if value is not None or not absent:
             keys[key] = _renamed(hint, value)
@@ -116,7 +117,9 @@ def _renamed(hint: Any, value: object) -> object:
         for choice in _choices(hint):
             if is_typeddict(choice):
                 ours = get_type_hints(choice)
-                return {_camel(key) if key in ours else key: _renamed(ours.get(key), item) for key, item in value.items()}
+                return {
+                    _camel(key) if key in ours else key: _renamed(ours.get(key), item) for key, item in value.items()
+                }
     return value
 
 
@@ -250,13 +253,11 @@ def _of_options(hint: Any) -> _Decode:
     return decode
 
 
-def _of_model(model: type[Any], arguments: tuple[Any, ...]) -> _Decode:
+def _of_model(model: Any, arguments: tuple[Any, ...]) -> _Decode:
     chosen = dict(zip(getattr(model, "__parameters__", ()), arguments, strict=False))
     known = {key: (name, _decoder(chosen.get(hint, hint))) for name, key, hint, _ in _fields(model)}
     required = [
-        _camel(item.name)
-        for item in fields(model)
-        if item.default is MISSING and item.default_factory is MISSING
+        _camel(item.name) for item in fields(model) if item.default is MISSING and item.default_factory is MISSING
     ]
 
     def decode(value: Any) -> Any:
