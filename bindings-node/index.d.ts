@@ -137,7 +137,7 @@ export declare function reachAsync(snapshot: Snapshot | object, options: ReachOp
 export interface KnowledgeOptions {
     /** The day for which to answer with what was true then. Not stated: the day of the newest row. */
     readonly asOf?: Day | undefined;
-    /** The day of the edition of AWS's page to replay, such as `2020-06-17`. */
+    /** The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day. */
     readonly edition?: Day | undefined;
 }
 
@@ -146,14 +146,17 @@ export declare function knowledge(options?: KnowledgeOptions): KnowledgeAnswer;
 
 /** What `collection` takes by name. */
 export interface CollectionOptions {
-    /** The name of the cluster. */
-    readonly cluster: string;
-    /** The region. */
-    readonly region: string;
+    /**
+     * The name of the cluster. Not stated: the policy is for any, the script asks, and `{cluster}` remains in the
+     * calls.
+     */
+    readonly cluster?: string | undefined;
+    /** The region that it is in, such as `ap-northeast-1`. Not stated: as for `cluster`, with `{region}`. */
+    readonly region?: string | undefined;
 }
 
 /** Says which calls collect what an audit reads, the least policy that they need, and a shell script of them. */
-export declare function collection(options: CollectionOptions): CollectionAnswer;
+export declare function collection(options?: CollectionOptions): CollectionAnswer;
 
 /**
  * Merges pages, files and folders of documents into one snapshot.
@@ -167,7 +170,7 @@ export declare function mergeAsync(documents: readonly NamedDocument[]): Promise
 /**
  * Gives the snapshot as it would be after fixes were made.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
- * @param fixes The fixes, in order.
+ * @param fixes The fixes, made one after the other.
  */
 export declare function apply(snapshot: Snapshot | object, fixes: readonly Fix[]): Snapshot;
 
@@ -227,29 +230,310 @@ export type IpFamily = 'ipv4' | 'ipv6';
 
 /** The features of a wish by id, each with its options. */
 export interface Features {
+    /** access entries */
+    readonly 'access-entries'?: AccessEntriesOptions | undefined;
+    /** ALB Ingress Controller v1 */
+    readonly 'alb-ingress-controller-v1'?: NoOptions | undefined;
+    /** AWS App Mesh */
+    readonly 'app-mesh'?: AppMeshOptions | undefined;
+    /** AWS Load Balancer Controller */
+    readonly 'aws-load-balancer-controller'?: AwsLoadBalancerControllerOptions | undefined;
+    /** CloudWatch Logs from nodes and pods */
+    readonly 'cloudwatch-logs'?: CloudwatchLogsOptions | undefined;
+    /** Kubernetes Cluster Autoscaler */
+    readonly 'cluster-autoscaler'?: ClusterAutoscalerOptions | undefined;
+    /** CloudWatch Observability add-on */
+    readonly 'container-insights'?: ContainerInsightsOptions | undefined;
+    /** CloudWatch Observability add-on */
+    readonly 'amazon-cloudwatch-observability'?: ContainerInsightsOptions | undefined;
+    /** CoreDNS */
+    readonly coredns?: NoOptions | undefined;
     /** Amazon EBS CSI driver */
     readonly 'ebs-csi'?: EbsCsiOptions | undefined;
     /** Amazon EBS CSI driver */
     readonly 'aws-ebs-csi-driver'?: EbsCsiOptions | undefined;
+    /** Amazon EFS CSI driver */
+    readonly 'efs-csi'?: EfsCsiOptions | undefined;
+    /** Amazon EFS CSI driver */
+    readonly 'aws-efs-csi-driver'?: EfsCsiOptions | undefined;
+    /** managing EKS from inside the VPC */
+    readonly 'eks-api-from-vpc'?: EksApiFromVpcOptions | undefined;
+    /** eksctl */
+    readonly eksctl?: EksctlOptions | undefined;
+    /** Amazon FSx for Lustre CSI driver */
+    readonly 'fsx-lustre-csi'?: FsxLustreCsiOptions | undefined;
+    /** Amazon FSx for Lustre CSI driver */
+    readonly 'aws-fsx-csi-driver'?: FsxLustreCsiOptions | undefined;
+    /** GuardDuty Runtime Monitoring */
+    readonly 'guardduty-runtime-monitoring'?: GuarddutyRuntimeMonitoringOptions | undefined;
+    /** GuardDuty Runtime Monitoring */
+    readonly 'aws-guardduty-agent'?: GuarddutyRuntimeMonitoringOptions | undefined;
     /** IAM roles for service accounts */
-    readonly irsa?: NoOptions | undefined;
+    readonly irsa?: IrsaOptions | undefined;
     /** Karpenter */
     readonly karpenter?: KarpenterOptions | undefined;
+    /** kube-proxy */
+    readonly 'kube-proxy'?: NoOptions | undefined;
+    /** managed node groups */
+    readonly 'managed-node-groups'?: ManagedNodeGroupsOptions | undefined;
+    /** Kubernetes Metrics Server */
+    readonly 'metrics-server'?: NoOptions | undefined;
+    /** Mountpoint for Amazon S3 CSI driver */
+    readonly 'mountpoint-s3-csi'?: MountpointS3CsiOptions | undefined;
+    /** Mountpoint for Amazon S3 CSI driver */
+    readonly 'aws-mountpoint-s3-csi-driver'?: MountpointS3CsiOptions | undefined;
+    /** EKS node monitoring agent */
+    readonly 'node-monitoring-agent'?: NoOptions | undefined;
+    /** EKS node monitoring agent */
+    readonly 'eks-node-monitoring-agent'?: NoOptions | undefined;
+    /** AWS Node Termination Handler */
+    readonly 'node-termination-handler'?: NodeTerminationHandlerOptions | undefined;
+    /** creating the IAM OIDC provider from inside the VPC */
+    readonly 'oidc-provider-from-vpc'?: NoOptions | undefined;
+    /** EKS Pod Identity */
+    readonly 'pod-identity'?: PodIdentityOptions | undefined;
+    /** EKS Pod Identity */
+    readonly 'eks-pod-identity-agent'?: PodIdentityOptions | undefined;
+    /** self-managed nodes */
+    readonly 'self-managed-nodes'?: SelfManagedNodesOptions | undefined;
+    /** Session Manager access to nodes */
+    readonly 'ssm-node-access'?: SsmNodeAccessOptions | undefined;
+    /** Amazon VPC CNI */
+    readonly 'vpc-cni'?: VpcCniOptions | undefined;
+    /** AWS X-Ray */
+    readonly xray?: XrayOptions | undefined;
 }
 
 /** An id, for the short form: a list of ids without options. */
 export type FeatureId = keyof Features;
 
+/** Options of `access-entries`: access entries. */
+export interface AccessEntriesOptions {
+    /** The cluster's authentication mode. Not stated: taken as one with access entries. */
+    readonly authenticationMode?: 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP' | undefined;
+    /** Whether it is done from inside the VPC. Not stated: no. */
+    readonly fromInside?: boolean | undefined;
+}
+
+/** Options of `app-mesh`: AWS App Mesh. */
+export interface AppMeshOptions {
+    /** Whether the App Mesh controller is used, beside the sidecar injector. Not stated: no. */
+    readonly controller?: boolean | undefined;
+}
+
+/** Options of `aws-load-balancer-controller`: AWS Load Balancer Controller. */
+export interface AwsLoadBalancerControllerOptions {
+    /** Whether certificates are found by host name instead of being named. Not stated: no. */
+    readonly certificateDiscovery?: boolean | undefined;
+    /** Whether the feature gate `EnableCertificateManagement` is on. Not stated: no. */
+    readonly certificateManagement?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether `--enable-shield` stays on. Not stated: no, as the plan asks. */
+    readonly enableShield?: boolean | undefined;
+    /** Whether `--enable-wafv2` stays on. Not stated: no, as the plan asks. */
+    readonly enableWafv2?: boolean | undefined;
+    /** Whether the feature gate `EnableRGTAPI` is on. Not stated: no. */
+    readonly taggingApi?: boolean | undefined;
+}
+
+/** Options of `cloudwatch-logs`: CloudWatch Logs from nodes and pods. */
+export interface CloudwatchLogsOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs. */
+    readonly output?: 'cloudwatch' | 'firehose' | 'kinesis' | undefined;
+}
+
+/** Options of `cluster-autoscaler`: Kubernetes Cluster Autoscaler. */
+export interface ClusterAutoscalerOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether managed node groups are scaled up from no node. Not stated: no. */
+    readonly scaleFromZero?: boolean | undefined;
+}
+
+/** Options of `container-insights`: CloudWatch Observability add-on. */
+export interface ContainerInsightsOptions {
+    /** Whether Application Signals is on. Not stated: unknown. */
+    readonly applicationSignals?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether metrics are sent. Not stated: yes. */
+    readonly metrics?: boolean | undefined;
+    /** Whether traces are sent to X-Ray. Not stated: unknown. */
+    readonly traces?: boolean | undefined;
+}
+
 /** Options of `ebs-csi`: Amazon EBS CSI driver. */
 export interface EbsCsiOptions {
-    /** Whether volumes are encrypted with a customer key. */
-    readonly customerKey?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether volumes are attached to SageMaker HyperPod nodes. Not stated: no. */
+    readonly hyperPod?: boolean | undefined;
+    /** How the driver is installed. Not stated: as an EKS add-on. */
+    readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
+}
+
+/** Options of `efs-csi`: Amazon EFS CSI driver. */
+export interface EfsCsiOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes. */
+    readonly dynamicProvisioning?: boolean | undefined;
+    /** How the driver is installed. Not stated: as an EKS add-on. */
+    readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
+}
+
+/** Options of `eks-api-from-vpc`: managing EKS from inside the VPC. */
+export interface EksApiFromVpcOptions {
+    /** Whether roles and providers of IAM are managed from inside as well. Not stated: no. */
+    readonly manageIam?: boolean | undefined;
+}
+
+/** Options of `eksctl`: eksctl. */
+export interface EksctlOptions {
+    /** Whether CloudWatch logging is on in the configuration. Not stated: no. */
+    readonly cloudWatchLogging?: boolean | undefined;
+    /** Whether it is done from inside the VPC. Not stated: no. */
+    readonly fromInside?: boolean | undefined;
+}
+
+/** Options of `fsx-lustre-csi`: Amazon FSx for Lustre CSI driver. */
+export interface FsxLustreCsiOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes. */
+    readonly dynamicProvisioning?: boolean | undefined;
+    /** How the driver is installed. Not stated: as an EKS add-on. */
+    readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
+}
+
+/** Options of `guardduty-runtime-monitoring`: GuardDuty Runtime Monitoring. */
+export interface GuarddutyRuntimeMonitoringOptions {
+    /** Whether GuardDuty manages its agent and the endpoint itself. Not stated: unknown. */
+    readonly automatedAgent?: boolean | undefined;
+}
+
+/** Options of `irsa`: IAM roles for service accounts. */
+export interface IrsaOptions {
+    /** Whether the IAM OIDC provider is created, or tokens are verified, from inside the VPC. Not stated: no. */
+    readonly createProviderInside?: boolean | undefined;
 }
 
 /** Options of `karpenter`: Karpenter. */
 export interface KarpenterOptions {
-    /** The name of the queue for interruption events. */
+    /** Whether an `EC2NodeClass` selects its image by alias rather than by AMI id. Not stated: yes. */
+    readonly amiAlias?: boolean | undefined;
+    /** The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set. */
+    readonly clusterEndpoint?: string | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /**
+     * Whether an `EC2NodeClass` names `spec.role` rather than `spec.instanceProfile`. Not stated: no, as the plan
+     * asks.
+     */
+    readonly instanceRole?: boolean | undefined;
+    /** The name of the queue for interruption events; an empty text says that there is none. Not stated: unknown. */
     readonly interruptionQueue?: string | undefined;
+    /** The value of `settings.isolatedVPC`. Not stated: `true`, as the plan asks. */
+    readonly isolatedVpc?: boolean | undefined;
+    /** Whether `EnableZonalShift` is on. Not stated: no. */
+    readonly zonalShift?: boolean | undefined;
+}
+
+/** Options of `managed-node-groups`: managed node groups. */
+export interface ManagedNodeGroupsOptions {
+    /** Whether a launch template names an AMI of your own. Not stated: no. */
+    readonly customAmi?: boolean | undefined;
+}
+
+/** Options of `mountpoint-s3-csi`: Mountpoint for Amazon S3 CSI driver. */
+export interface MountpointS3CsiOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether directory buckets (S3 Express One Zone) are mounted. Not stated: no. */
+    readonly directoryBuckets?: boolean | undefined;
+    /** How the driver is installed. Not stated: as an EKS add-on. */
+    readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
+}
+
+/** Options of `node-termination-handler`: AWS Node Termination Handler. */
+export interface NodeTerminationHandlerOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether Auto Scaling lifecycle hooks are completed. Not stated: yes. */
+    readonly lifecycleHooks?: boolean | undefined;
+    /** Whether it reads a queue (queue processor) rather than instance metadata. Not stated: unknown. */
+    readonly queueMode?: boolean | undefined;
+}
+
+/** Options of `pod-identity`: EKS Pod Identity. */
+export interface PodIdentityOptions {
+    /** Whether pods send requests through a proxy. Not stated: no. */
+    readonly proxy?: boolean | undefined;
+}
+
+/** Options of `self-managed-nodes`: self-managed nodes. */
+export interface SelfManagedNodesOptions {
+    /**
+     * Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan asks.
+     * Not stated: yes.
+     */
+    readonly bootstrapData?: boolean | undefined;
+}
+
+/** Options of `ssm-node-access`: Session Manager access to nodes. */
+export interface SsmNodeAccessOptions {
+    /** Whether agents older than 3.3.40.0 run. Not stated: no. */
+    readonly oldAgent?: boolean | undefined;
+}
+
+/** Options of `vpc-cni`: Amazon VPC CNI. */
+export interface VpcCniOptions {
+    /** How its pods get AWS credentials. Not stated: from the role of the node. */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether network policy logs are sent to CloudWatch Logs. Not stated: no. */
+    readonly networkPolicyLogs?: boolean | undefined;
+}
+
+/** Options of `xray`: AWS X-Ray. */
+export interface XrayOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
 }
 
 /** Everything that must exist for a wish, as of a day. The answer of the operation `plan`. */
@@ -552,7 +836,7 @@ export interface Finding {
     readonly reasons: readonly Reason[];
     /** Where the reasons can be read. */
     readonly cites: readonly Cite[];
-    /** The weakest confidence among the reasons. */
+    /** The best confidence among the reasons: a requirement stands when one claim behind it is verified. */
     readonly confidence: Confidence;
     /** What would settle an unknown verdict; empty otherwise. */
     readonly settledBy: readonly Settlement[];
@@ -702,6 +986,7 @@ export interface Blocker {
 /**
  * What kind of thing stops traffic. New kinds may be added.
  *
+ * - `ADDRESS_FAMILY`: The two ends have no IP family in common.
  * - `GROUP_EGRESS`: No group of the source lets it out.
  * - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
  * - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -713,9 +998,9 @@ export interface Blocker {
  * - `ENDPOINT_STATE`: The endpoint is not in a state that works.
  * - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
  * - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
- * - `MISSING_DOCUMENT`: A document that the answer depends on is missing.
  */
 export type BlockerCode =
+    | 'ADDRESS_FAMILY'
     | 'GROUP_EGRESS'
     | 'ACL_EGRESS'
     | 'ROUTE'
@@ -726,30 +1011,268 @@ export type BlockerCode =
     | 'ACL_REPLY_INGRESS'
     | 'ENDPOINT_STATE'
     | 'ENDPOINT_PROTOCOL'
-    | 'ENDPOINT_INTERFACES'
-    | 'MISSING_DOCUMENT';
+    | 'ENDPOINT_INTERFACES';
 
-/** The answer of the operation `knowledge`. */
+/** What was true on a day. The answer of the operation `knowledge`. */
 export declare class KnowledgeAnswer {
     private constructor();
     /** The day for which it holds. */
     readonly asOf: Day;
-    /** Plain text. */
+    /** The day before which nothing is known. */
+    readonly first: Day;
+    /** The day of the newest row; later days are answered with what was known then. */
+    readonly newest: Day;
+    /** The claims that were true, in order of id. */
+    readonly claims: readonly ClaimAnswer[];
+    /** The endpoints that the claims ask for, in order of claim. */
+    readonly needs: readonly NeedAnswer[];
+    /** The settings that the claims ask for, in order of claim. */
+    readonly settings: readonly SettingAnswer[];
+    /** What could be used and what not, in order of claim. */
+    readonly support: readonly SupportAnswer[];
+    /** The services that the claims ask endpoints for, whatever the day, in order of id. */
+    readonly services: readonly ServiceAnswer[];
+    /** The features that a wish can name, whatever the day, in order of id. */
+    readonly features: readonly FeatureAnswer[];
+    /** The days of the editions that can be replayed. */
+    readonly editions: readonly Day[];
+    /** The edition that was asked for. */
+    readonly edition: EditionAnswer | null;
+    /** The same as plain text. */
     readonly text: string;
     /** The text. */
     toString(): string;
 }
 
-/** The answer of the operation `collection`. */
-export interface CollectionAnswer {
-    /** The calls. */
-    readonly calls: readonly CollectionCall[];
+/** Something that was true. */
+export interface ClaimAnswer {
+    /** The id, such as `irsa-needs-sts`. */
+    readonly id: string;
+    /** What it is about: `base`, a node kind or a feature. */
+    readonly about: string;
+    /** The claim in a sentence. */
+    readonly statement: string;
+    /** The first day, or the day of the first source that is known to say so. */
+    readonly since: Day;
+    /** Whether `since` is only the day of the first known source. */
+    readonly undated: boolean;
+    /** The first day on which it was no longer true. */
+    readonly until: Day | null;
+    /** How sure it is. */
+    readonly confidence: Confidence;
+    /** Where it can be read. */
+    readonly cites: readonly Cite[];
 }
 
-/** A call. */
+/** An endpoint that a claim asks for. */
+export interface NeedAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** What needs it: `base`, a node kind or a feature. */
+    readonly by: string;
+    /** The service, such as `sts`. */
+    readonly service: string;
+    /** The type of endpoint that serves the need. */
+    readonly endpointType: EndpointType;
+    /** How strongly. */
+    readonly level: Level;
+    /** When, in words; empty when always. */
+    readonly condition: string;
+}
+
+/** A setting that a claim asks for. */
+export interface SettingAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** What needs it: `base`, a node kind or a feature. */
+    readonly by: string;
+    /** The id of the setting, such as `private-endpoint-access`. */
+    readonly id: string;
+    /** Where it is made. */
+    readonly place: Place;
+    /** Its name. */
+    readonly name: string;
+    /** Its value; `{region}` stands for the region. */
+    readonly value: string;
+    /** How strongly. */
+    readonly level: Level;
+    /** When, in words; empty when always. */
+    readonly condition: string;
+}
+
+/** Whether something could be used. */
+export interface SupportAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** A node kind or a feature, or `base`. */
+    readonly subject: string;
+    /** How far. */
+    readonly support: Support;
+    /** When, in words; empty when always. */
+    readonly condition: string;
+}
+
+/** A service that an endpoint can be made for. */
+export interface ServiceAnswer {
+    /** AWS's own suffix, such as `ecr.api`. */
+    readonly id: string;
+    /** The types of endpoint, the usual one first. */
+    readonly types: readonly EndpointType[];
+    /** The pattern of the service name in regions with ordinary names; a plan says the name for its region. */
+    readonly serviceName: string;
+    /** The patterns of the names that private DNS serves, where they are known. */
+    readonly privateDnsNames: readonly string[];
+}
+
+/** A feature that a wish can name. */
+export interface FeatureAnswer {
+    /** The id, such as `ebs-csi`. */
+    readonly id: string;
+    /** The name in words. */
+    readonly title: string;
+    /** AWS's own names of add-ons that are this feature. */
+    readonly addons: readonly string[];
+    /** The options, in order of name. */
+    readonly options: readonly OptionAnswer[];
+}
+
+/** An option of a feature. */
+export interface OptionAnswer {
+    /** The name, such as `interruptionQueue`. */
+    readonly name: string;
+    /** `flag`, `text` or `choice`. */
+    readonly kind: string;
+    /** The words to choose from; empty unless it is a choice. */
+    readonly choices: readonly string[];
+    /** What it means, and what is taken where it is not stated. */
+    readonly doc: string;
+}
+
+/** What an edition of AWS's page printed, in our own words. */
+export interface EditionAnswer {
+    /** The day on which it was printed. */
+    readonly day: Day;
+    /** What it is, in words. */
+    readonly title: string;
+    /** Where it can be read. */
+    readonly cite: Cite;
+    /** What it said, in the order of the page. */
+    readonly statements: readonly StatementAnswer[];
+}
+
+/** A statement of an edition. */
+export interface StatementAnswer {
+    /** The id within the edition, such as `endpoint-sts`. */
+    readonly id: string;
+    /** What kind of statement it is. */
+    readonly kind: StatementKind;
+    /** What it said, in our own words. */
+    readonly says: string;
+    /** The condition that it put; empty when it put none. */
+    readonly condition: string;
+    /** The ids of the claims behind it. */
+    readonly claims: readonly string[];
+    /** Whether it was right on the day of the edition. */
+    readonly held: boolean;
+    /** Whether it was right then and all its claims are still true on the day of the newest row. */
+    readonly holds: boolean;
+    /** What a reader should mind; empty when there is nothing. */
+    readonly note: string;
+}
+
+/**
+ * What kind of statement it is.
+ *
+ * - `requirement`: What a private cluster must have.
+ * - `consideration`: What works, what does not, and what to mind.
+ * - `procedure`: A step of the copying of images.
+ * - `endpoint`: A row of the list of endpoints.
+ */
+export type StatementKind = 'requirement' | 'consideration' | 'procedure' | 'endpoint';
+
+/** How to collect what an audit reads. The answer of the operation `collection`. */
+export interface CollectionAnswer {
+    /** The calls. One that is made for the answers of another comes after it. */
+    readonly calls: readonly CollectionCall[];
+    /** Where the id of the cluster's VPC is found, which stands for `{vpc}` in other calls. */
+    readonly vpc: CallSource;
+    /** The least IAM policy that the calls need, as JSON. */
+    readonly policy: string;
+    /** A POSIX shell script that makes the calls with the AWS CLI and nothing else. */
+    readonly script: string;
+}
+
+/**
+ * One call, with the values of the request filled in. `{vpc}`, `{1}` and `{2}` remain: the cluster's VPC, and the
+ * values of the row that the call is made for.
+ */
 export interface CollectionCall {
-    /** The key of the part. */
-    readonly part: string;
+    /** A name of its own, such as `describe-route-tables`. */
+    readonly id: string;
+    /** The key of the part that the answer belongs to, such as `RouteTables`; `null` when only other calls read it. */
+    readonly part: string | null;
+    /** The AWS service as botocore names it, such as `ec2`. */
+    readonly service: string;
+    /** The operation as AWS names it, such as `DescribeRouteTables`. */
+    readonly operation: string;
+    /** The operation as a method of boto3's client, such as `describe_route_tables`. */
+    readonly method: string;
+    /** The words of the same call for the AWS CLI, without the region. */
+    readonly command: readonly string[];
+    /** The parameters, shaped as AWS takes them. */
+    readonly parameters: AwsDocument;
+    /** The names of the parameters that older clients do not know and that may then be left out. */
+    readonly newer: readonly string[];
+    /**
+     * The key of the answer that holds what is wanted, such as `RouteTables`; empty when it is the answer as a
+     * whole.
+     */
+    readonly result: string;
+    /** What becomes of the answer. */
+    readonly keep: Keep;
+    /** How the answer comes in pages; `null` when it is never more than one. */
+    readonly pages: Pages | null;
+    /** The key of an answer that says, when true, that there is more than was given; empty when there is none. */
+    readonly truncated: string;
+    /** What the call is made for, once for each row; `null` when it is made once. */
+    readonly each: CallSource | null;
+    /** The IAM permission that the call needs; empty when it needs none. */
+    readonly permission: string;
+}
+
+/**
+ * What becomes of an answer.
+ *
+ * - `list`: The result is a list, and its items belong to the part. An item that is a name gives way to the
+ *   described object.
+ * - `object`: The result is one object, an item of the part.
+ * - `answer`: The answer as a whole is an item of the part.
+ * - `single`: The result is the part.
+ * - `keyed`: The answer does not name its owner: it belongs to the part under the key `{1}`.
+ * - `nothing`: Other calls or the collector read it; no part has it.
+ */
+export type Keep = 'list' | 'object' | 'answer' | 'single' | 'keyed' | 'nothing';
+
+/** How an answer comes in pages. */
+export interface Pages {
+    /**
+     * The parameter that asks for the next page; empty when there are several, and only a client library's
+     * paginator knows them.
+     */
+    readonly inputToken: string;
+    /** The key of the answer that holds its value. */
+    readonly outputToken: string;
+}
+
+/** A value, or rows of values, in the answer of another call. */
+export interface CallSource {
+    /** The id of the other call. */
+    readonly call: string;
+    /**
+     * A `JMESPath` expression over its answer, all pages together. For `each` it gives a list of rows, each a list
+     * of texts.
+     */
+    readonly query: string;
 }
 
 /** A document and the name under which a fault in it is reported, such as its file name. */

@@ -400,7 +400,7 @@ class Finding(Model):
     cites: tuple[Cite, ...]
     """Where the reasons can be read."""
     confidence: Confidence
-    """The weakest confidence among the reasons."""
+    """The best confidence among the reasons: a requirement stands when one claim behind it is verified."""
     settled_by: tuple[Settlement, ...]
     """What would settle an unknown verdict; empty otherwise."""
     fixes: tuple[str, ...]
@@ -562,6 +562,7 @@ class Blocker(Model):
 
 
 BlockerCode: TypeAlias = Literal[
+    "ADDRESS_FAMILY",
     "GROUP_EGRESS",
     "ACL_EGRESS",
     "ROUTE",
@@ -573,10 +574,10 @@ BlockerCode: TypeAlias = Literal[
     "ENDPOINT_STATE",
     "ENDPOINT_PROTOCOL",
     "ENDPOINT_INTERFACES",
-    "MISSING_DOCUMENT",
 ]
 """What kind of thing stops traffic. New kinds may be added.
 
+- `ADDRESS_FAMILY`: The two ends have no IP family in common.
 - `GROUP_EGRESS`: No group of the source lets it out.
 - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
 - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -588,18 +589,201 @@ BlockerCode: TypeAlias = Literal[
 - `ENDPOINT_STATE`: The endpoint is not in a state that works.
 - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
 - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
-- `MISSING_DOCUMENT`: A document that the answer depends on is missing.
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeAnswer(Rendered):
-    """The answer of the operation `knowledge`."""
+    """What was true on a day. The answer of the operation `knowledge`."""
 
     as_of: date
     """The day for which it holds."""
+    first: date
+    """The day before which nothing is known."""
+    newest: date
+    """The day of the newest row; later days are answered with what was known then."""
+    claims: tuple[ClaimAnswer, ...]
+    """The claims that were true, in order of id."""
+    needs: tuple[NeedAnswer, ...]
+    """The endpoints that the claims ask for, in order of claim."""
+    settings: tuple[SettingAnswer, ...]
+    """The settings that the claims ask for, in order of claim."""
+    support: tuple[SupportAnswer, ...]
+    """What could be used and what not, in order of claim."""
+    services: tuple[ServiceAnswer, ...]
+    """The services that the claims ask endpoints for, whatever the day, in order of id."""
+    features: tuple[FeatureAnswer, ...]
+    """The features that a wish can name, whatever the day, in order of id."""
+    editions: tuple[date, ...]
+    """The days of the editions that can be replayed."""
+    edition: EditionAnswer | None
+    """The edition that was asked for."""
     text: str = field(repr=False)
-    """Plain text."""
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAnswer(Model):
+    """Something that was true."""
+
+    id: str
+    """The id, such as `irsa-needs-sts`."""
+    about: str
+    """What it is about: `base`, a node kind or a feature."""
+    statement: str
+    """The claim in a sentence."""
+    since: date
+    """The first day, or the day of the first source that is known to say so."""
+    undated: bool
+    """Whether `since` is only the day of the first known source."""
+    until: date | None
+    """The first day on which it was no longer true."""
+    confidence: Confidence
+    """How sure it is."""
+    cites: tuple[Cite, ...]
+    """Where it can be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedAnswer(Model):
+    """An endpoint that a claim asks for."""
+
+    claim: str
+    """The id of the claim."""
+    by: str
+    """What needs it: `base`, a node kind or a feature."""
+    service: str
+    """The service, such as `sts`."""
+    endpoint_type: EndpointType
+    """The type of endpoint that serves the need."""
+    level: Level
+    """How strongly."""
+    condition: str
+    """When, in words; empty when always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingAnswer(Model):
+    """A setting that a claim asks for."""
+
+    claim: str
+    """The id of the claim."""
+    by: str
+    """What needs it: `base`, a node kind or a feature."""
+    id: str
+    """The id of the setting, such as `private-endpoint-access`."""
+    place: Place
+    """Where it is made."""
+    name: str
+    """Its name."""
+    value: str
+    """Its value; `{region}` stands for the region."""
+    level: Level
+    """How strongly."""
+    condition: str
+    """When, in words; empty when always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportAnswer(Model):
+    """Whether something could be used."""
+
+    claim: str
+    """The id of the claim."""
+    subject: str
+    """A node kind or a feature, or `base`."""
+    support: Support
+    """How far."""
+    condition: str
+    """When, in words; empty when always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAnswer(Model):
+    """A service that an endpoint can be made for."""
+
+    id: str
+    """AWS's own suffix, such as `ecr.api`."""
+    types: tuple[EndpointType, ...]
+    """The types of endpoint, the usual one first."""
+    service_name: str
+    """The pattern of the service name in regions with ordinary names; a plan says the name for its region."""
+    private_dns_names: tuple[str, ...]
+    """The patterns of the names that private DNS serves, where they are known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureAnswer(Model):
+    """A feature that a wish can name."""
+
+    id: str
+    """The id, such as `ebs-csi`."""
+    title: str
+    """The name in words."""
+    addons: tuple[str, ...]
+    """AWS's own names of add-ons that are this feature."""
+    options: tuple[OptionAnswer, ...]
+    """The options, in order of name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionAnswer(Model):
+    """An option of a feature."""
+
+    name: str
+    """The name, such as `interruptionQueue`."""
+    kind: str
+    """`flag`, `text` or `choice`."""
+    choices: tuple[str, ...]
+    """The words to choose from; empty unless it is a choice."""
+    doc: str
+    """What it means, and what is taken where it is not stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionAnswer(Model):
+    """What an edition of AWS's page printed, in our own words."""
+
+    day: date
+    """The day on which it was printed."""
+    title: str
+    """What it is, in words."""
+    cite: Cite
+    """Where it can be read."""
+    statements: tuple[StatementAnswer, ...]
+    """What it said, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementAnswer(Model):
+    """A statement of an edition."""
+
+    id: str
+    """The id within the edition, such as `endpoint-sts`."""
+    kind: StatementKind
+    """What kind of statement it is."""
+    says: str
+    """What it said, in our own words."""
+    condition: str
+    """The condition that it put; empty when it put none."""
+    claims: tuple[str, ...]
+    """The ids of the claims behind it."""
+    held: bool
+    """Whether it was right on the day of the edition."""
+    holds: bool
+    """Whether it was right then and all its claims are still true on the day of the newest row."""
+    note: str
+    """What a reader should mind; empty when there is nothing."""
+
+
+StatementKind: TypeAlias = Literal["requirement", "consideration", "procedure", "endpoint"]
+"""What kind of statement it is.
+
+- `requirement`: What a private cluster must have.
+- `consideration`: What works, what does not, and what to mind.
+- `procedure`: A step of the copying of images.
+- `endpoint`: A row of the list of endpoints.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

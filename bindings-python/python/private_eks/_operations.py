@@ -95,7 +95,7 @@ def knowledge(*, as_of: date | str | None = None, edition: date | str | None = N
 
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
-        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`.
+        edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
     """
     return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
 
@@ -126,7 +126,7 @@ def apply(snapshot: Snapshot | Mapping[str, object], fixes: Sequence[Fix]) -> Sn
 
     Args:
         snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
-        fixes: The fixes, in order.
+        fixes: The fixes, made one after the other.
     """
     return ask("apply", Snapshot, {"fixes": fixes}, snapshot)
 
