@@ -84,6 +84,11 @@ export type ErrorCode =
 /**
  * Says everything that must exist for a cluster without internet access, as of a day, with reasons and cites.
  * @param spec What a caller wants of a cluster without internet access. A region alone is a wish.
+ * @example
+ * ```js
+ * const { endpoints } = plan({ region: 'ap-northeast-1', features: ['irsa'] });
+ * endpoints.find(({ service }) => service === 'sts').serviceName; // 'com.amazonaws.ap-northeast-1.sts'
+ * ```
  */
 export declare function plan(spec: ClusterSpec): Plan;
 
@@ -97,6 +102,12 @@ export interface AuditOptions {
  * Holds what exists against what must exist: what is missing, why, and what would mend it.
  * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
  * @param spec What is wanted. What it does not state is inferred from the documents, and the report says from what.
+ * @example
+ * ```js
+ * const report = audit(Snapshot.read('snapshot/'), { region: 'ap-northeast-1' });
+ * console.log(`${report}`);
+ * report.requireMet(); // throws when something is broken or unknown
+ * ```
  */
 export declare function audit(snapshot: Snapshot | object, spec?: ClusterSpec | null, options?: AuditOptions): Report;
 
@@ -198,6 +209,8 @@ export interface ClusterSpec {
     readonly nodes?: readonly NodeKind[] | undefined;
     /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
     readonly nodeSubnets?: readonly string[] | undefined;
+    /** The ids of the security groups that nodes carry. Not stated: what node groups and instances show. */
+    readonly nodeSecurityGroups?: readonly string[] | undefined;
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
     /**
@@ -574,6 +587,8 @@ export interface ResolvedSpec {
     readonly nodes: Sourced<readonly NodeKind[]>;
     /** The subnets that nodes run in, where they are known; never the cluster's own subnets. */
     readonly nodeSubnets: Sourced<readonly string[]> | null;
+    /** The security groups that nodes carry, where the wish states them. */
+    readonly nodeSecurityGroups: Sourced<readonly string[]> | null;
     /** The IP family of the cluster, where it is known. */
     readonly ipFamily: Sourced<IpFamily> | null;
     /** The features, in order of id. */
@@ -625,6 +640,8 @@ export interface PlannedEndpoint {
     readonly service: string;
     /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
     readonly serviceName: string;
+    /** The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions. */
+    readonly serviceRegion: string | null;
     /** Interface or gateway. */
     readonly endpointType: EndpointType;
     /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
@@ -838,7 +855,7 @@ export interface Finding {
     readonly cites: readonly Cite[];
     /** The best confidence among the reasons: a requirement stands when one claim behind it is verified. */
     readonly confidence: Confidence;
-    /** What would settle an unknown verdict; empty otherwise. */
+    /** What would settle what is not known of it; empty when it is met. */
     readonly settledBy: readonly Settlement[];
     /** The ids of the fixes that mend it; empty when it is not broken or no call mends it. */
     readonly fixes: readonly string[];

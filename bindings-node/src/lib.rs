@@ -1,5 +1,8 @@
 //! The native part of the npm package: text in, text out, and a handle on a parsed snapshot. It decides nothing.
 
+// What JavaScript hands over is copied, so it arrives owned.
+#![allow(clippy::needless_pass_by_value)]
+
 use std::sync::Arc;
 
 use napi::bindgen_prelude::{AsyncTask, Task};

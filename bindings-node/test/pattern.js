@@ -7,12 +7,13 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 function check(pattern, value, at = '$') {
     if (isObject(pattern)) {
-        const keys = Object.keys(pattern);
-        if (keys.some((key) => key.startsWith('$'))) {
-            for (const key of keys) {
-                assert.ok(Object.hasOwn(operators, key), `${at}: the pattern's ${key} is no operator`);
-                operators[key](pattern[key], value, at);
-            }
+        const keys = Object.keys(pattern).filter((key) => !key.startsWith('$'));
+        const asked = Object.keys(pattern).filter((key) => key.startsWith('$'));
+        for (const key of asked) {
+            assert.ok(Object.hasOwn(operators, key), `${at}: the pattern's ${key} is no operator`);
+            operators[key](pattern[key], value, at);
+        }
+        if (asked.length > 0 && keys.length === 0) {
             return;
         }
         assert.ok(isObject(value), `${at}: wanted an object, found ${JSON.stringify(value)}`);

@@ -8,12 +8,15 @@ from typing import Any
 def check(pattern: Any, value: Any, at: str = "$") -> None:
     """Fails where the value does not match."""
     if isinstance(pattern, dict):
-        if any(key.startswith("$") for key in pattern):
-            for operator, wanted in pattern.items():
-                _OPERATORS[operator](wanted, value, at)
+        operators = {key: wanted for key, wanted in pattern.items() if key.startswith("$")}
+        for operator, wanted in operators.items():
+            _OPERATORS[operator](wanted, value, at)
+        if operators and len(operators) == len(pattern):
             return
         assert isinstance(value, dict), f"{at}: wanted an object, found {value!r}"
         for key, inner in pattern.items():
+            if key in operators:
+                continue
             assert key in value, f"{at}: `{key}` is missing"
             check(inner, value[key], f"{at}.{key}")
     elif isinstance(pattern, list):

@@ -1,8 +1,10 @@
 //! `cargo xtask generate [--check]`: writes what users of the other languages see from the table of operations. With
 //! `--check` it writes nothing and fails when a file is not what it would write.
 
+mod markdown;
 mod model;
 mod python;
+mod schema;
 mod text;
 mod typescript;
 
@@ -40,6 +42,7 @@ fn generate(check: bool) -> Result<(), String> {
     for (name, text) in typescript::files(&model, &node)? {
         files.push((Path::new("bindings-node").join(name), text));
     }
+    files.push((PathBuf::from("docs/generated/operations.md"), markdown::page(&model)));
     let mut stale = Vec::new();
     for (path, text) in files {
         let place = root.join(&path);

@@ -12,7 +12,11 @@ pub(crate) fn snake(name: &str) -> Result<String, String> {
         }
         snake.push(c.to_ascii_lowercase());
     }
-    if camel(&snake) == name { Ok(snake) } else { Err(format!("`{name}` does not come back from `{snake}`")) }
+    if camel(&snake) == name && !snake.starts_with('_') {
+        Ok(snake)
+    } else {
+        Err(format!("`{name}` does not come back from `{snake}`"))
+    }
 }
 
 /// `interruption_queue` as `interruptionQueue`.
@@ -32,6 +36,12 @@ pub(crate) fn camel(name: &str) -> String {
     camel
 }
 
+/// `name` as `Name`.
+pub(crate) fn upper_first(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
 /// Breaks paragraphs (one a line) into lines that fit beside an indentation, with an empty line between paragraphs. The
 /// items of a list, which begin with `- `, follow each other without one.
 pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
@@ -40,7 +50,8 @@ pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
     let mut in_list = false;
     for paragraph in text.lines() {
         let is_item = paragraph.starts_with("- ");
-        if !lines.is_empty() && !(is_item && in_list) {
+        let follows = lines.is_empty() || is_item && in_list;
+        if !follows {
             lines.push(String::new());
         }
         in_list = is_item;

@@ -28,6 +28,11 @@ def plan(spec: ClusterSpec) -> Plan:
 
     Args:
         spec: What a caller wants of a cluster without internet access. A region alone is a wish.
+
+    >>> import private_eks as pe
+    >>> plan = pe.plan(pe.ClusterSpec(region="ap-northeast-1", features=["irsa"]))
+    >>> [endpoint.service_name for endpoint in plan.endpoints if endpoint.service == "sts"]
+    ['com.amazonaws.ap-northeast-1.sts']
     """
     return ask("plan", Plan, spec)
 
@@ -45,6 +50,12 @@ def audit(
         spec: What is wanted. What it does not state is inferred from the documents, and the report says from
             what.
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+
+    >>> import private_eks as pe
+    >>> snapshot = pe.Snapshot({"Vpcs": [{"VpcId": "vpc-0a"}]}, {"VpcEndpoints": []})
+    >>> report = pe.audit(snapshot, pe.ClusterSpec(region="ap-northeast-1", vpc="vpc-0a"))
+    >>> report.verdict is pe.Verdict.MET
+    False
     """
     return ask("audit", Report, {"spec": spec, "strict": strict}, snapshot)
 
@@ -96,6 +107,11 @@ def knowledge(*, as_of: date | str | None = None, edition: date | str | None = N
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
         edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
+
+    >>> from datetime import date
+    >>> import private_eks as pe
+    >>> pe.knowledge(as_of=date(2020, 6, 17)).as_of
+    datetime.date(2020, 6, 17)
     """
     return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
 
@@ -117,6 +133,11 @@ def merge(documents: Sequence[NamedDocument]) -> Snapshot:
 
     Args:
         documents: The documents: pages, files, whole snapshots.
+
+    >>> import private_eks as pe
+    >>> page = pe.NamedDocument(name="vpcs.json", text='{"Vpcs": [{"VpcId": "vpc-0a"}]}')
+    >>> pe.merge([page]).document
+    {'Vpcs': [{'VpcId': 'vpc-0a'}]}
     """
     return ask("merge", Snapshot, {"documents": documents})
 
