@@ -1,6 +1,7 @@
 """Collects every document that an audit reads, with boto3. The table of calls is the core's; this only makes them.
 
-A call that is denied or fails leaves its part out, and `collection` in the documents says so. Nothing is changed in AWS.
+A call that is denied or fails leaves its part out, and `collection` in the documents says so. Nothing is changed in
+AWS.
 """
 
 from __future__ import annotations
