@@ -53,7 +53,7 @@ pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;
 pub use network::{Blocker, BlockerCode, Direction, Hop, PortSpan, ReachAnswer, ReachRequest, reach};
-pub use operations::{OPERATIONS, Operation, call, call_on};
+pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{
     ClusterSpec, FeatureOptions, Features, Origin, Plan, PlannedEndpoint, PlannedSetting, Reason, ResolvedFeature,
     ResolvedOption, ResolvedSpec, Sourced, SupportStatement, plan,
