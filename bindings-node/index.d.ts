@@ -116,7 +116,7 @@ export declare function auditAsync(snapshot: Snapshot | object, spec?: ClusterSp
 
 /** What `reach` takes by name. */
 export interface ReachOptions {
-    /** Who opens the connection: the id of an interface, an instance or a subnet. */
+    /** Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block. */
     readonly source: string;
     /** Who is called: the id of an endpoint or an interface, or an address. */
     readonly destination: string;

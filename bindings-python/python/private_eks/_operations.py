@@ -75,7 +75,7 @@ def reach(
 
     Args:
         snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
-        source: Who opens the connection: the id of an interface, an instance or a subnet.
+        source: Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block.
         destination: Who is called: the id of an endpoint or an interface, or an address.
         protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
         port: The destination port, for `tcp` and `udp`.

@@ -13,7 +13,7 @@ pub struct ReachRequest {
     /// What exists; left out when a handle is asked.
     #[serde(default)]
     pub snapshot: Option<Snapshot>,
-    /// Who opens the connection: the id of an interface, an instance or a subnet.
+    /// Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block.
     pub source: String,
     /// Who is called: the id of an endpoint or an interface, or an address.
     pub destination: String,

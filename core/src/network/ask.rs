@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
 use super::destination::{Destination, nowhere};
-use super::end::{End, Groups, cidrs};
+use super::end::{End, Groups, cidrs, range};
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
 use super::protocol::Protocol;
 use super::reach::{Reached, reached};
 use super::repair::fixes;
 use super::resolve::{Found, Network};
 use crate::error::{Error, ErrorCode};
+use crate::net::{Addresses, Cidr};
 use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot};
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
@@ -71,13 +72,35 @@ fn sources<'a>(network: &Network<'a>, request: &ReachRequest) -> Result<Vec<End<
         }
         ends
     } else {
-        let message = format!("`{id}` is no source; give the id of an interface, an instance or a subnet");
-        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
+        return block(network, id, stated.unwrap_or(Groups::Unknown));
     };
     if let Some(groups) = stated {
         for end in &mut ends {
             end.groups = groups.clone();
         }
+    }
+    Ok(ends)
+}
+
+/// The addresses of a block, subnet by subnet; what lies in no subnet of the documents is one end more.
+fn block<'a>(network: &Network<'a>, text: &str, groups: Groups) -> Result<Vec<End<'a>>, Error> {
+    if !text.contains('/') {
+        let message =
+            format!("`{text}` is no source; give the id of an interface, an instance or a subnet, or a block");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
+    }
+    let cidr = Cidr::exact(text).map_err(|error| Error::new(ErrorCode::ErrInvalidCidr, "source", error.to_string()))?;
+    let mut left = Addresses::from(cidr);
+    let mut ends = Vec::new();
+    for subnet in network.snapshot.subnets.iter().flatten() {
+        let inside = range(subnet)?.intersection(&left);
+        if !inside.is_empty() {
+            left = left.difference(&inside);
+            ends.push(End { addresses: inside, ..End::of_subnet(subnet, groups.clone())? });
+        }
+    }
+    if !left.is_empty() {
+        ends.push(End { name: text.to_owned(), addresses: left, exact: true, groups, subnet: None, prefix_list: None });
     }
     Ok(ends)
 }
