@@ -39,12 +39,10 @@ test: ## Every test in the three languages.
 test-rust: ## The core, the shared cases and the house rules.
 	cargo test --workspace
 
-test-python: .venv/package ## The Python package and its types.
+test-python: .venv/package ## The Python package: cases, command line, collection, types, the first page.
 	cd bindings-python && $(BIN)/python -m pytest -q
-	cd bindings-python && $(BIN)/python -m mypy --strict python
-	cd bindings-python && $(BIN)/python -m pyright --pythonpath $(BIN)/python --ignoreexternal --verifytypes private_eks
 
-test-node: bindings-node/node_modules/.native ## The Node package and its types.
+test-node: bindings-node/node_modules/.native ## The Node package: cases, types, the first page.
 	npm --prefix bindings-node test --silent
 
 lint: .venv/tools .tools/bin/cargo-deny ## Format, lints, licences, generated files.
@@ -60,8 +58,8 @@ lint-all:
 	@if timeout 60 .tools/bin/cargo-deny fetch db >/dev/null 2>&1; then \
 		.tools/bin/cargo-deny --log-level error check --disable-fetch advisories; \
 	else echo 'SKIP advisories: the database of advisories cannot be reached'; fi
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
 	bash -n .ci/run
 	! echo 'SKIP not-on-the-list: a probe' | CI=true $(PYTHON) tests/skips.py >/dev/null 2>&1
 

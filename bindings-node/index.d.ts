@@ -209,6 +209,8 @@ export interface ClusterSpec {
     readonly nodes?: readonly NodeKind[] | undefined;
     /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
     readonly nodeSubnets?: readonly string[] | undefined;
+    /** The ids of the security groups that nodes carry. Not stated: what node groups and instances show. */
+    readonly nodeSecurityGroups?: readonly string[] | undefined;
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
     /**
@@ -585,6 +587,8 @@ export interface ResolvedSpec {
     readonly nodes: Sourced<readonly NodeKind[]>;
     /** The subnets that nodes run in, where they are known; never the cluster's own subnets. */
     readonly nodeSubnets: Sourced<readonly string[]> | null;
+    /** The security groups that nodes carry, where the wish states them. */
+    readonly nodeSecurityGroups: Sourced<readonly string[]> | null;
     /** The IP family of the cluster, where it is known. */
     readonly ipFamily: Sourced<IpFamily> | null;
     /** The features, in order of id. */
@@ -636,6 +640,8 @@ export interface PlannedEndpoint {
     readonly service: string;
     /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
     readonly serviceName: string;
+    /** The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions. */
+    readonly serviceRegion: string | null;
     /** Interface or gateway. */
     readonly endpointType: EndpointType;
     /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
@@ -849,7 +855,7 @@ export interface Finding {
     readonly cites: readonly Cite[];
     /** The best confidence among the reasons: a requirement stands when one claim behind it is verified. */
     readonly confidence: Confidence;
-    /** What would settle an unknown verdict; empty otherwise. */
+    /** What would settle what is not known of it; empty when it is met. */
     readonly settledBy: readonly Settlement[];
     /** The ids of the fixes that mend it; empty when it is not broken or no call mends it. */
     readonly fixes: readonly string[];

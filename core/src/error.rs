@@ -203,7 +203,7 @@ mod tests {
     fn names_from_outside_cannot_break_a_terminal() {
         let fault = Error::new(ErrorCode::ErrUnknownId, "a\u{1b}[2J", "no `\u{202e}\n`").under("b\u{7}");
         assert_eq!(fault.path(), "b\\u{7}.a\\u{1b}[2J");
-        assert_eq!(fault.message(), "no `\\u{202e}\\n`");
+        assert_eq!(fault.message(), "no `\\u{202e}\\u{a}`");
     }
 
     #[test]

@@ -23,7 +23,7 @@ fn folder() -> Option<PathBuf> {
 fn every_document_is_read_and_nothing_is_dropped_in_silence() {
     let Some(folder) = folder() else { return };
     let mut files = files::below(&folder);
-    files.retain(|file| files::name(file).ends_with(".json"));
+    files.retain(|file| files::is_json(file));
     assert!(!files.is_empty(), "{} has no document", folder.display());
     let faults: Vec<String> = files
         .iter()

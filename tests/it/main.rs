@@ -6,3 +6,4 @@ mod house;
 mod inputs;
 mod net_laws;
 mod night;
+mod repairs;

@@ -19,6 +19,11 @@ pub fn below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// Whether a file is JSON by its name.
+pub fn is_json(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "json")
+}
+
 /// Every file below a folder of the repository whose name ends in one of the given endings.
 pub fn ending(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut files = below(&root().join(folder));

@@ -1,6 +1,14 @@
 //! What the tests share: the patterns that cases are checked with, the files of the repository, and the one way to
 //! skip. It knows nothing of the library under test.
 
+// A test that cannot go on panics; every function here may end one.
+#![allow(clippy::missing_panics_doc)]
+
 pub mod files;
 pub mod pattern;
 pub mod skip;
+
+/// The Rust example of the first page, so that it is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct FirstPage;

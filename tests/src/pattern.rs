@@ -23,31 +23,29 @@ impl fmt::Display for Mismatch {
 
 /// Holds a value against a pattern.
 ///
-/// * an object: a value with every key of the pattern, each matching, and satisfying each operator in it;
+/// * an object: every key of the pattern is there and matches;
 /// * a list: as many items, each matching the one at its place;
 /// * `{"$contains": [p, …]}`: for each `p`, some item of the list matches it;
 /// * `{"$lacks": [p, …]}`: no item of the list matches any `p`, and no key of the object is named by a text `p`;
 /// * `{"$has": ["…", …]}`: the text has each fragment;
 /// * anything else: equal.
+///
+/// Operators stand together, never beside ordinary keys: a value must satisfy each of them.
 pub fn check(pattern: &Value, value: &Value) -> Result<(), Mismatch> {
     match pattern {
-        Value::Object(keys) => keyed(keys, value),
+        Value::Object(keys) if keys.keys().any(|key| key.starts_with('$')) => {
+            keys.iter().try_for_each(|(operator, wanted)| satisfies(operator, wanted, value))
+        }
+        Value::Object(keys) => fields(keys, value),
         Value::Array(patterns) => items(patterns, value),
         scalar if scalar == value => Ok(()),
         scalar => Err(miss(format!("wanted {scalar}, found {}", short(value)))),
     }
 }
 
-fn keyed(keys: &Map<String, Value>, value: &Value) -> Result<(), Mismatch> {
-    let (operators, fields): (Vec<_>, Vec<_>) = keys.iter().partition(|(key, _)| key.starts_with('$'));
-    for (operator, wanted) in &operators {
-        satisfies(operator, wanted, value)?;
-    }
-    if fields.is_empty() && !operators.is_empty() {
-        return Ok(());
-    }
+fn fields(keys: &Map<String, Value>, value: &Value) -> Result<(), Mismatch> {
     let Value::Object(found) = value else { return Err(miss(format!("wanted an object, found {}", short(value)))) };
-    for (key, pattern) in fields {
+    for (key, pattern) in keys {
         let Some(value) = found.get(key) else { return Err(miss(format!("`{key}` is missing")).under(key)) };
         check(pattern, value).map_err(|miss| miss.under(key))?;
     }
@@ -163,8 +161,8 @@ mod tests {
         assert!(!matches(&json!({"$contains": [{"id": "b"}], "$lacks": [{"v": 1}]}), &list), "both must hold");
         assert!(matches(&json!({"$has": ["one", "two"]}), &json!("two and one")));
         assert!(!matches(&json!({"$has": ["one", "three"]}), &json!("two and one")));
-        assert!(matches(&json!({"b": 1, "$lacks": ["a"]}), &json!({"b": 1})));
-        assert!(!matches(&json!({"b": 2, "$lacks": ["a"]}), &json!({"b": 1})), "both must hold");
+        assert!(matches(&json!({"$lacks": ["a"]}), &json!({"b": 1})));
+        assert!(!matches(&json!({"b": 1, "$lacks": ["a"]}), &json!({"b": 1})), "an operator stands alone");
         assert!(!matches(&json!({"$lacks": ["a"]}), &json!({"a": 1})));
     }
 

@@ -32,6 +32,8 @@ class ClusterSpec(Model):
     """The kinds of node. Not stated: `al2023`, or what the documents show."""
     node_subnets: Sequence[str] | None = None
     """The ids of the subnets that nodes run in. They may differ from the cluster's own subnets."""
+    node_security_groups: Sequence[str] | None = None
+    """The ids of the security groups that nodes carry. Not stated: what node groups and instances show."""
     ip_family: IpFamily | None = None
     """The IP family of pods and services."""
     features: Features | Sequence[FeatureId] | None = None
@@ -98,6 +100,8 @@ class ResolvedSpec(Model):
     """The node kinds."""
     node_subnets: Sourced[tuple[str, ...]] | None
     """The subnets that nodes run in, where they are known; never the cluster's own subnets."""
+    node_security_groups: Sourced[tuple[str, ...]] | None
+    """The security groups that nodes carry, where the wish states them."""
     ip_family: Sourced[IpFamily] | None
     """The IP family of the cluster, where it is known."""
     features: tuple[ResolvedFeature, ...]
@@ -157,6 +161,8 @@ class PlannedEndpoint(Model):
     """AWS's own suffix, such as `ecr.api`."""
     service_name: str
     """The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`."""
+    service_region: str | None
+    """The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions."""
     endpoint_type: EndpointType
     """Interface or gateway."""
     private_dns: bool
@@ -402,7 +408,7 @@ class Finding(Model):
     confidence: Confidence
     """The best confidence among the reasons: a requirement stands when one claim behind it is verified."""
     settled_by: tuple[Settlement, ...]
-    """What would settle an unknown verdict; empty otherwise."""
+    """What would settle what is not known of it; empty when it is met."""
     fixes: tuple[str, ...]
     """The ids of the fixes that mend it; empty when it is not broken or no call mends it."""
 

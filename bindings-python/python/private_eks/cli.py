@@ -31,6 +31,10 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
+class _PipeClosed(Exception):
+    """Nobody reads standard output any more. click would take a `BrokenPipeError` for its own and end with 1."""
+
+
 class _Answer(Protocol):
     """What every answer offers."""
 
@@ -209,7 +213,6 @@ def run(arguments: Sequence[str]) -> int:
     """Runs the command line; the answer is the exit status."""
     try:
         status = cli.main(args=list(arguments), prog_name="private-eks", standalone_mode=False)
-        sys.stdout.flush()
         return status if isinstance(status, int) else MET
     except click.Abort:
         return INTERRUPTED
@@ -224,14 +227,12 @@ def run(arguments: Sequence[str]) -> int:
     except CollectError as error:
         _tell(str(error))
         return BAD_INPUT
-    except BrokenPipeError:
+    except (_PipeClosed, SystemExit):
+        # click ends the process itself, with 1, where a pipe is closed below its own help.
         return _leave()
     except OSError as error:
         _tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return BAD_INPUT
-    except SystemExit as error:
-        # click turns a closed pipe into this before anyone else sees it.
-        return _leave() if isinstance(error.__context__, BrokenPipeError) else FAULT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -309,16 +310,19 @@ def _print(text: str, *, coloured: bool = False) -> None:
     text = text if text.endswith("\n") else text + "\n"
     _lenient(sys.stdout)
     console = Console()
-    if coloured and console.is_terminal and not console.no_color:
-        # `Text`, because markup in a name must stay what it is.
-        shown = Text(text, end="")
-        shown.highlight_regex(r"\bmet\b", "green")
-        shown.highlight_regex(r"\bbroken\b", "bold red")
-        shown.highlight_regex(r"\bunknown\b", "yellow")
-        console.print(shown, soft_wrap=True, highlight=False, end="")
-    else:
-        sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        if coloured and console.is_terminal and not console.no_color:
+            # `Text`, because markup in a name must stay what it is.
+            shown = Text(text, end="")
+            shown.highlight_regex(r"\bmet\b", "green")
+            shown.highlight_regex(r"\bbroken\b", "bold red")
+            shown.highlight_regex(r"\bunknown\b", "yellow")
+            console.print(shown, soft_wrap=True, highlight=False, end="")
+        else:
+            sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise _PipeClosed from None
 
 
 def _tell(text: str) -> None:

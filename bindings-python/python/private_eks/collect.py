@@ -209,7 +209,9 @@ class _Collector:
             yield _Task(call)
         else:
             rows: dict[tuple[str, ...], None] = {}
-            if not self._whole(call.each.call):
+            same_part = any(one.id == call.each.call and one.part == call.part for one in self.table.calls)
+            # A call of the same part has told its fault itself.
+            if not same_part and not self._whole(call.each.call):
                 self.unmade[call.id] = f"the answer to {call.each.call} is not whole"
             for _, outcome in self.outcomes[call.each.call]:
                 if outcome.answer is not None:
@@ -231,6 +233,7 @@ class _Collector:
 
     def _make(self, task: _Task) -> _Outcome:
         from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped]
+        from botocore.parsers import ResponseParserError  # type: ignore[import-untyped]
 
         call = task.call
         need = call.permission or call.id
@@ -240,7 +243,7 @@ class _Collector:
             code = str(error.response.get("Error", {}).get("Code", "")) or "an error without a code"
             state = "denied" if any(word in code for word in _DENIED) else "failed"
             return _Outcome(state=state, detail=f"{need}: {code}", code=code)
-        except BotoCoreError as error:
+        except (BotoCoreError, ResponseParserError) as error:
             name = type(error).__name__
             return _Outcome(state="failed", detail=f"{need}: {name}", code=name)
 

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::knowledge::{Cite, Confidence, Index, Level};
 use crate::network::{Repair, fixes};
 use crate::plan::{Origin, Reason};
-use crate::snapshot::{Fix, Presence};
+use crate::snapshot::{Fix, Presence, quote};
 use crate::verdict::Verdict;
 
 /// Asks every rule and writes the report.
@@ -31,7 +31,10 @@ pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Er
         .collect();
     let region = &context.wish.region.value;
     let fixes = fixes(&context.network, region, wanted)?;
-    let findings: Vec<Finding> = drafts.into_iter().map(|(_, rule, draft)| finding(rule, draft, &fixes)).collect();
+    let mut findings: Vec<Finding> = drafts.into_iter().map(|(_, rule, draft)| finding(rule, draft, &fixes)).collect();
+    for settlement in findings.iter_mut().flat_map(|finding| &mut finding.settled_by) {
+        settlement.command = concrete(context, &settlement.command);
+    }
     let mut report = Report {
         verdict: verdict(&findings),
         counts: counts(&findings),
@@ -57,6 +60,17 @@ pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Er
     Ok(report)
 }
 
+/// A command with the names that are known in the places that wait for them.
+fn concrete(context: &Context<'_>, command: &str) -> String {
+    let vpc = context.vpc().map(quote);
+    let cluster = context.wish.name.as_ref().map(|name| quote(&name.value));
+    let known = [("VPC_ID", vpc), ("CLUSTER_NAME", cluster)];
+    known.into_iter().fold(command.to_owned(), |command, (place, name)| match name {
+        Some(name) => command.replace(place, &name),
+        None => command,
+    })
+}
+
 fn id(rule: &str, draft: &Draft) -> String {
     format!("{rule}:{}", draft.subject)
 }
@@ -79,7 +93,7 @@ fn finding(rule: &str, draft: Draft, fixes: &[Fix]) -> Finding {
         confidence: confidence(&draft.reasons),
         reasons: draft.reasons,
         cites,
-        settled_by: if draft.verdict == Verdict::Unknown { draft.settled_by } else { Vec::new() },
+        settled_by: if draft.verdict == Verdict::Met { Vec::new() } else { draft.settled_by },
         fixes: fixes.iter().filter(|fix| fix.mends.contains(&id)).map(|fix| fix.id.clone()).collect(),
         id,
     }

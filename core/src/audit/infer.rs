@@ -95,7 +95,7 @@ fn nodes(snapshot: &Snapshot) -> Option<Sourced<Vec<NodeKind>>> {
         from.push("`fargateProfiles`");
     }
     from.dedup();
-    (!kinds.is_empty()).then(|| Sourced::inferred(kinds.into_iter().collect(), &from.join(" and ")))
+    (!kinds.is_empty()).then(|| Sourced::inferred(kinds.into_iter().collect(), from.join(" and ")))
 }
 
 /// AWS's types of images begin with the operating system; `CUSTOM` says nothing.

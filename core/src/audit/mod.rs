@@ -6,7 +6,6 @@ mod context;
 mod draft;
 mod infer;
 mod places;
-mod policy;
 mod report;
 mod rules;
 mod text;

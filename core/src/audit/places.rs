@@ -40,6 +40,9 @@ impl<'a> Places<'a> {
             Some(stated) => found.only(&stated.value),
             None => found.note_missing_parts(),
         }
+        if let Some(stated) = &wish.node_security_groups {
+            found.carry(&Groups::these(&stated.value));
+        }
         found.finish()
     }
 
@@ -162,6 +165,13 @@ impl<'a> Finder<'_, 'a> {
             if !self.places.keys().any(|(known, _)| known == subnet) {
                 self.add(subnet, &Groups::Unknown, "the wish".to_owned());
             }
+        }
+    }
+
+    /// The wish names the groups: they count wherever nodes run.
+    fn carry(&mut self, groups: &Groups) {
+        for ((subnet, _), from) in std::mem::take(&mut self.places) {
+            self.places.entry((subnet, groups.clone())).or_default().extend(from);
         }
     }
 

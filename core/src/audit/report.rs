@@ -71,7 +71,7 @@ pub struct Finding {
     pub cites: Vec<Cite>,
     /// The best confidence among the reasons: a requirement stands when one claim behind it is verified.
     pub confidence: Confidence,
-    /// What would settle an unknown verdict; empty otherwise.
+    /// What would settle what is not known of it; empty when it is met.
     pub settled_by: Vec<Settlement>,
     /// The ids of the fixes that mend it; empty when it is not broken or no call mends it.
     pub fixes: Vec<String>,

@@ -55,14 +55,24 @@ fn broken(lines: &mut Vec<String>, finding: &Finding) {
     for evidence in &finding.evidence {
         lines.push(format!("    seen   {}", seen(&evidence.document, &evidence.id, &evidence.says)));
     }
-    let mend = if finding.fixes.is_empty() { "no single call mends it".to_owned() } else { finding.fixes.join(", ") };
+    let mend = match (finding.fixes.as_slice(), finding.settled_by.as_slice()) {
+        ([], []) => "no call mends it".to_owned(),
+        ([], _) => "what mends it shows when the rest is known".to_owned(),
+        (fixes, _) => fixes.join(", "),
+    };
     lines.push(format!("    mend   {mend}  ({})", word(finding.severity)));
+    settle(lines, finding);
     lines.push(String::new());
 }
 
 fn unknown(lines: &mut Vec<String>, finding: &Finding) {
     lines.push(format!("  {}  {}", finding.rule, shown(&finding.message)));
     why(lines, finding);
+    settle(lines, finding);
+    lines.push(String::new());
+}
+
+fn settle(lines: &mut Vec<String>, finding: &Finding) {
     for settlement in &finding.settled_by {
         let how = if settlement.command.is_empty() { String::new() } else { format!(": {}", settlement.command) };
         let permission = match settlement.permission.as_str() {
@@ -71,7 +81,6 @@ fn unknown(lines: &mut Vec<String>, finding: &Finding) {
         };
         lines.push(format!("    settle {}{how}{permission}", shown(&settlement.document)));
     }
-    lines.push(String::new());
 }
 
 /// The first reasons are enough to understand; the answer as data has all of them.

@@ -226,3 +226,88 @@ impl fmt::Display for Condition {
 fn either(ids: impl Iterator<Item = &'static str>) -> String {
     ids.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::feature::{INTERRUPTION_QUEUE, ISOLATED_VPC, KARPENTER};
+    use crate::knowledge::region;
+
+    fn about(features: &[&'static str], options: &[(&str, &str)]) -> Circumstances {
+        let mut about = Circumstances {
+            region: region("ap-northeast-1").unwrap(),
+            nodes: BTreeSet::from([NodeKind::Al2023]),
+            ip_family: None,
+            features: features.iter().map(|id| (*id, BTreeMap::new())).collect(),
+        };
+        for (name, value) in options {
+            about.features.entry("karpenter").or_default().insert((*name).to_owned(), OptionValue::from(*value));
+        }
+        about
+    }
+
+    const QUEUE: Condition = Condition::Given(&KARPENTER, &INTERRUPTION_QUEUE);
+    const ISOLATED: Condition = Condition::Is(&KARPENTER, &ISOLATED_VPC, "true");
+    const IPV6: Condition = Condition::Family(IpFamily::Ipv6);
+
+    #[test]
+    fn silence_is_unknown_unless_the_option_says_what_it_means() {
+        assert_eq!(QUEUE.judge(&about(&[], &[])).truth, Truth::No);
+        let open = QUEUE.judge(&about(&["karpenter"], &[]));
+        assert_eq!(open.truth, Truth::Unknown);
+        assert_eq!(open.settled_by, BTreeSet::from(["features.karpenter.interruptionQueue".to_owned()]));
+        assert_eq!(QUEUE.judge(&about(&[], &[("interruptionQueue", "")])).truth, Truth::No);
+        let taken = ISOLATED.judge(&about(&["karpenter"], &[]));
+        assert_eq!(taken.truth, Truth::Yes);
+        assert_eq!(taken.words, "`features.karpenter.isolatedVpc` is not stated and taken as `true`");
+    }
+
+    /// Kleene's tables: no beats unknown beats yes in "all", the other way round in "any".
+    #[test]
+    fn what_decides_speaks() {
+        const NEVER: Condition = Condition::Uses(&IRSA);
+        static UNSETTLED: [Condition; 2] = [QUEUE, IPV6];
+        static RULED_OUT: [Condition; 2] = [QUEUE, NEVER];
+        static MADE_SURE: [Condition; 3] = [QUEUE, NEVER, ISOLATED];
+        let open = about(&["karpenter"], &[]);
+        let both = Condition::All(&UNSETTLED).judge(&open);
+        assert_eq!(both.truth, Truth::Unknown);
+        assert_eq!(both.settled_by.len(), 2);
+        let no = Condition::All(&RULED_OUT).judge(&open);
+        assert_eq!((no.truth, no.words.as_str()), (Truth::No, "`irsa` is not used"));
+        assert!(no.settled_by.is_empty());
+        assert_eq!(Condition::Any(&RULED_OUT).judge(&open).truth, Truth::Unknown);
+        assert_eq!(Condition::Any(&MADE_SURE).judge(&open).truth, Truth::Yes);
+        assert_eq!(Condition::Not(&QUEUE).judge(&open).truth, Truth::Unknown);
+        assert_eq!(Condition::Not(&NEVER).judge(&open).truth, Truth::Yes);
+        assert_eq!(Condition::All(&[]).judge(&open).truth, Truth::Yes);
+        assert_eq!(Condition::Any(&[]).judge(&open).truth, Truth::No);
+    }
+
+    #[test]
+    fn credentials_are_the_clusters_own_unless_stated() {
+        const BY_IRSA: Condition = Condition::Credentials(&KARPENTER, &IRSA);
+        for (features, stated, truth) in [
+            (&["karpenter"][..], None, Truth::Unknown),
+            (&["karpenter", "irsa"], None, Truth::Yes),
+            (&["karpenter", "pod-identity"], None, Truth::No),
+            (&["karpenter", "irsa"], Some("node-role"), Truth::No),
+            (&["karpenter", "pod-identity"], Some("irsa"), Truth::Yes),
+            (&["irsa"], None, Truth::No),
+        ] {
+            let options: Vec<_> = stated.map(|word| ("credentials", word)).into_iter().collect();
+            assert_eq!(BY_IRSA.judge(&about(features, &options)).truth, truth, "{features:?} {stated:?}");
+        }
+    }
+
+    #[test]
+    fn a_condition_says_itself() {
+        static PARTS: [Condition; 2] = [Condition::Any(&[QUEUE, IPV6]), Condition::Not(&ISOLATED)];
+        assert_eq!(
+            Condition::All(&PARTS).to_string(),
+            "(`features.karpenter.interruptionQueue` is given or `ipFamily` is `ipv6`) and \
+             not (`features.karpenter.isolatedVpc` is `true`)"
+        );
+        assert_eq!(Condition::Always.to_string(), "");
+    }
+}

@@ -105,3 +105,151 @@ fn check(claim: &Claim) -> Result<(), Error> {
 fn fault(id: &str, what: &str) -> Error {
     Error::new(ErrorCode::ErrInternal, "", format!("the rows of the knowledge are at fault: `{id}` {what}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::knowledge::claim::{Confidence, Since};
+    use crate::knowledge::condition::Condition;
+    use crate::knowledge::feature::{CREDENTIALS, OptionKind, OptionRow};
+    use crate::knowledge::service::SERVICES;
+    use crate::knowledge::setting::SETTINGS;
+    use crate::knowledge::source::SOURCES;
+
+    fn in_order<'a>(what: &str, ids: impl IntoIterator<Item = &'a str>) {
+        let ids: Vec<_> = ids.into_iter().collect();
+        for pair in ids.windows(2) {
+            assert!(pair[0] < pair[1], "{what}: `{}` stands before `{}`", pair[0], pair[1]);
+        }
+    }
+
+    fn same<'a>(what: &str, listed: impl IntoIterator<Item = &'a str>, used: impl IntoIterator<Item = &'a str>) {
+        let (listed, used): (BTreeSet<_>, BTreeSet<_>) = (listed.into_iter().collect(), used.into_iter().collect());
+        assert_eq!(listed, used, "{what}: a row that nobody uses, or a use without a row");
+    }
+
+    #[test]
+    fn every_row_is_used_and_in_order() {
+        let index = Index::of_rows().unwrap();
+        for file in rows::FILES {
+            in_order("claims", file.iter().map(|claim| claim.id));
+        }
+        in_order("services", SERVICES.iter().map(|row| row.id));
+        in_order("settings", SETTINGS.iter().map(|row| row.id));
+        in_order("sources", SOURCES.iter().map(|row| row.id));
+        in_order("features", features().map(|row| row.id));
+        let needs = index.claims().filter_map(|claim| match &claim.says {
+            Says::Needs { service, endpoint, .. } => {
+                assert!(service.types.contains(endpoint), "{}: `{}` has no such endpoint", claim.id, service.id);
+                Some(service.id)
+            }
+            _ => None,
+        });
+        same("services", SERVICES.iter().map(|row| row.id), needs);
+        let sets = index.claims().filter_map(|claim| match &claim.says {
+            Says::Sets { setting, .. } => Some(setting.id),
+            _ => None,
+        });
+        same("settings", SETTINGS.iter().map(|row| row.id), sets);
+        let cited = index.claims().flat_map(|claim| claim.cites.iter().map(|(source, _)| source.id));
+        same("sources", SOURCES.iter().map(|row| row.id), cited);
+        let printed: BTreeSet<_> =
+            EDITIONS.iter().flat_map(|row| row.statements).flat_map(|s| s.claims).map(|claim| claim.id).collect();
+        for claim in index.claims().filter(|claim| matches!(claim.says, Says::Fact)) {
+            assert!(printed.contains(claim.id), "`{}` follows from nothing and nothing follows from it", claim.id);
+        }
+        let supported = index.claims().filter(|claim| matches!(claim.says, Says::Supports { .. }));
+        let about: BTreeSet<_> = supported.map(|claim| claim.about.id()).collect();
+        for row in features() {
+            assert!(about.contains(row.id), "nothing says whether `{}` can be used", row.id);
+        }
+    }
+
+    #[test]
+    fn every_option_is_read_and_says_what_silence_means() {
+        let index = Index::of_rows().unwrap();
+        let read: BTreeSet<_> = index
+            .claims()
+            .filter_map(|claim| match &claim.says {
+                Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. } => Some(when),
+                Says::Fact => None,
+            })
+            .flat_map(Condition::options)
+            .map(|(feature, option)| (feature.id, option.name))
+            .collect();
+        for row in features() {
+            in_order(row.id, row.options.iter().map(|option| option.name));
+            for option in row.options {
+                assert!(read.contains(&(row.id, option.name)), "nobody reads `{}` of `{}`", option.name, row.id);
+                assert!(option.doc.contains(" Not stated: "), "{}: {}", option.name, option.doc);
+                let silent = option.doc.ends_with("unknown.") || std::ptr::eq(*option, &raw const CREDENTIALS);
+                assert_eq!(silent, option.unstated.is_none(), "{}: {}", option.name, option.doc);
+                assert!(option.unstated.is_none_or(|word| fits(option, word)), "{}", option.name);
+            }
+        }
+    }
+
+    #[test]
+    fn conditions_ask_for_values_that_exist() {
+        fn walk(condition: &Condition) {
+            match condition {
+                Condition::Is(_, option, word) => assert!(fits(option, word), "{} is never `{word}`", option.name),
+                Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(walk),
+                Condition::Not(part) => walk(part),
+                _ => {}
+            }
+        }
+        for claim in Index::of_rows().unwrap().claims() {
+            if let Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. } = &claim.says {
+                walk(when);
+            }
+        }
+    }
+
+    fn fits(option: &OptionRow, word: &str) -> bool {
+        match option.kind {
+            OptionKind::Flag => ["true", "false"].contains(&word),
+            OptionKind::Text => true,
+            OptionKind::Choice(words) => words.contains(&word),
+        }
+    }
+
+    const GOOD: Claim = Claim {
+        id: "good",
+        about: Subject::Base,
+        statement: "it is so",
+        since: Since::From(Day::new(2021, 1, 1)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&crate::knowledge::source::BOTOCORE, "somewhere")],
+        says: Says::Fact,
+    };
+
+    #[test]
+    fn rows_at_fault_are_found() {
+        static SOUND: Claim = GOOD;
+        static UNCITED: Claim = Claim { cites: &[], ..GOOD };
+        static BACKWARDS: Claim = Claim { until: Some(Day::new(2021, 1, 1)), ..GOOD };
+        static FOREIGN: Claim = Claim {
+            says: Says::Supports {
+                support: crate::knowledge::Support::Supported,
+                when: Condition::Is(&crate::knowledge::feature::IRSA, &CREDENTIALS, "irsa"),
+            },
+            ..GOOD
+        };
+        assert!(Index::build([&SOUND].into_iter(), &[]).is_ok());
+        for (rows, part) in [
+            (vec![&SOUND, &SOUND], "is there twice"),
+            (vec![&UNCITED], "has no cite"),
+            (vec![&BACKWARDS], "ends before it begins"),
+            (vec![&FOREIGN], "reads an option that its feature does not have"),
+            (vec![], "are missing"),
+        ] {
+            let error = Index::build(rows.into_iter(), &[]).err().unwrap();
+            assert_eq!(error.code(), ErrorCode::ErrInternal);
+            assert!(error.message().ends_with(part), "{error}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //! Rows and the vocabulary that they are written in. It decides nothing: what follows for a wish is the plan's business.
 
 mod answer;
+mod ask;
 mod claim;
 mod condition;
 mod edition;
@@ -17,8 +18,9 @@ mod source;
 
 pub use answer::{
     ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer,
-    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer, knowledge,
+    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
+pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
 pub(crate) use claim::{Claim, Says, Subject};
 pub(crate) use condition::{Circumstances, Condition, Judgement, Truth};

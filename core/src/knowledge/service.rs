@@ -32,8 +32,8 @@ pub(crate) struct ServiceRow {
     pub(crate) id: &'static str,
     /// The types of endpoint that it has, the usual one first.
     pub(crate) types: &'static [EndpointType],
-    /// Whether its endpoint service is named for a region.
-    pub(crate) regional: bool,
+    /// The region of its endpoint service, where there is one for all regions.
+    pub(crate) home: Option<&'static str>,
     /// The names that private DNS serves, where they are known: `{region}`, `{suffix}` and `{dualstack}` stand for the
     /// region and its partition's DNS suffixes.
     pub(crate) hosts: &'static [&'static str],
@@ -42,7 +42,7 @@ pub(crate) struct ServiceRow {
 impl ServiceRow {
     /// The name of the endpoint service for a region, and how sure that is.
     pub(crate) fn name_in(&self, region: &RegionRow, endpoint: EndpointType) -> (String, Confidence) {
-        if !self.regional {
+        if self.home.is_some() {
             let sure = if region.partition.id == AWS.id { Confidence::Read } else { Confidence::Unverified };
             return (format!("com.amazonaws.{}", self.id), sure);
         }
@@ -55,7 +55,7 @@ impl ServiceRow {
 
     /// The pattern of the name outside the regions that the naming table excepts.
     pub(crate) fn pattern(&self) -> String {
-        let region = if self.regional { "{region}." } else { "" };
+        let region = if self.home.is_none() { "{region}." } else { "" };
         format!("com.amazonaws.{region}{}", self.id)
     }
 
@@ -71,9 +71,9 @@ impl ServiceRow {
 }
 
 macro_rules! services {
-    ($($name:ident = $id:literal, [$($kind:ident),*], $regional:literal, [$($host:literal),*];)*) => {
+    ($($name:ident = $id:literal, [$($kind:ident),*], $home:expr, [$($host:literal),*];)*) => {
         $( pub(crate) static $name: ServiceRow = ServiceRow {
-            id: $id, types: &[$(EndpointType::$kind),*], regional: $regional, hosts: &[$($host),*],
+            id: $id, types: &[$(EndpointType::$kind),*], home: $home, hosts: &[$($host),*],
         }; )*
 
         /// Every service, in order of id.
@@ -82,42 +82,42 @@ macro_rules! services {
 }
 
 services! {
-    ACM = "acm", [Interface], true, [];
-    APPLICATION_SIGNALS = "application-signals", [Interface], true, ["application-signals.{region}.{dualstack}"];
-    APPMESH = "appmesh", [Interface], true, ["appmesh.{region}.{suffix}"];
-    APPMESH_ENVOY_MANAGEMENT = "appmesh-envoy-management", [Interface], true, [];
-    AUTOSCALING = "autoscaling", [Interface], true, ["autoscaling.{region}.{suffix}"];
-    CLOUDFORMATION = "cloudformation", [Interface], true, [];
-    EC2 = "ec2", [Interface], true, ["ec2.{region}.{suffix}"];
-    EC2MESSAGES = "ec2messages", [Interface], true, ["ec2messages.{region}.{suffix}"];
-    ECR_API = "ecr.api", [Interface], true, ["api.ecr.{region}.{suffix}"];
-    ECR_DKR = "ecr.dkr", [Interface], true, ["*.dkr.ecr.{region}.{suffix}"];
-    EKS = "eks", [Interface], true, ["eks.{region}.{suffix}"];
-    EKS_AUTH = "eks-auth", [Interface], true, ["eks-auth.{region}.{dualstack}"];
-    ELASTICFILESYSTEM = "elasticfilesystem", [Interface], true, ["elasticfilesystem.{region}.{suffix}"];
-    ELASTICLOADBALANCING = "elasticloadbalancing", [Interface], true, ["elasticloadbalancing.{region}.{suffix}"];
-    FSX = "fsx", [Interface], true, ["fsx.{region}.{suffix}"];
-    GUARDDUTY_DATA = "guardduty-data", [Interface], true, ["guardduty-data.{region}.{suffix}"];
-    IAM = "iam", [Interface], false, ["iam.amazonaws.com"];
-    KINESIS_FIREHOSE = "kinesis-firehose", [Interface], true, [];
-    KINESIS_STREAMS = "kinesis-streams", [Interface], true, [];
-    LOGS = "logs", [Interface], true, ["logs.{region}.{suffix}"];
-    MONITORING = "monitoring", [Interface], true, ["monitoring.{region}.{suffix}"];
-    OIDC_EKS = "oidc-eks", [Interface], true, [];
-    PRICING_API = "pricing.api", [Interface], true, ["api.pricing.{region}.{suffix}"];
-    ROUTE53 = "route53", [Interface], false, ["route53.amazonaws.com"];
-    S3 = "s3", [Gateway, Interface], true, ["*.s3.{region}.{suffix}"];
-    S3EXPRESS = "s3express", [Gateway], true, [];
-    SAGEMAKER_API = "sagemaker.api", [Interface], true, ["api.sagemaker.{region}.{suffix}"];
-    SERVICEDISCOVERY = "servicediscovery", [Interface], true, [];
-    SHIELD = "shield", [Interface], true, ["shield.{region}.{suffix}"];
-    SQS = "sqs", [Interface], true, ["sqs.{region}.{suffix}"];
-    SSM = "ssm", [Interface], true, ["ssm.{region}.{suffix}"];
-    SSMMESSAGES = "ssmmessages", [Interface], true, ["ssmmessages.{region}.{suffix}"];
-    STS = "sts", [Interface], true, ["sts.{region}.{suffix}"];
-    TAGGING = "tagging", [Interface], true, ["tagging.{region}.{suffix}"];
-    WAFV2 = "wafv2", [Interface], true, ["wafv2.{region}.{suffix}"];
-    XRAY = "xray", [Interface], true, ["xray.{region}.{suffix}"];
+    ACM = "acm", [Interface], None, [];
+    APPLICATION_SIGNALS = "application-signals", [Interface], None, ["application-signals.{region}.{dualstack}"];
+    APPMESH = "appmesh", [Interface], None, ["appmesh.{region}.{suffix}"];
+    APPMESH_ENVOY_MANAGEMENT = "appmesh-envoy-management", [Interface], None, [];
+    AUTOSCALING = "autoscaling", [Interface], None, ["autoscaling.{region}.{suffix}"];
+    CLOUDFORMATION = "cloudformation", [Interface], None, [];
+    EC2 = "ec2", [Interface], None, ["ec2.{region}.{suffix}"];
+    EC2MESSAGES = "ec2messages", [Interface], None, ["ec2messages.{region}.{suffix}"];
+    ECR_API = "ecr.api", [Interface], None, ["api.ecr.{region}.{suffix}"];
+    ECR_DKR = "ecr.dkr", [Interface], None, ["*.dkr.ecr.{region}.{suffix}"];
+    EKS = "eks", [Interface], None, ["eks.{region}.{suffix}"];
+    EKS_AUTH = "eks-auth", [Interface], None, ["eks-auth.{region}.{dualstack}"];
+    ELASTICFILESYSTEM = "elasticfilesystem", [Interface], None, ["elasticfilesystem.{region}.{suffix}"];
+    ELASTICLOADBALANCING = "elasticloadbalancing", [Interface], None, ["elasticloadbalancing.{region}.{suffix}"];
+    FSX = "fsx", [Interface], None, ["fsx.{region}.{suffix}"];
+    GUARDDUTY_DATA = "guardduty-data", [Interface], None, ["guardduty-data.{region}.{suffix}"];
+    IAM = "iam", [Interface], Some("us-east-1"), ["iam.amazonaws.com"];
+    KINESIS_FIREHOSE = "kinesis-firehose", [Interface], None, [];
+    KINESIS_STREAMS = "kinesis-streams", [Interface], None, [];
+    LOGS = "logs", [Interface], None, ["logs.{region}.{suffix}"];
+    MONITORING = "monitoring", [Interface], None, ["monitoring.{region}.{suffix}"];
+    OIDC_EKS = "oidc-eks", [Interface], None, [];
+    PRICING_API = "pricing.api", [Interface], None, ["api.pricing.{region}.{suffix}"];
+    ROUTE53 = "route53", [Interface], Some("us-east-1"), ["route53.amazonaws.com"];
+    S3 = "s3", [Gateway, Interface], None, ["*.s3.{region}.{suffix}"];
+    S3EXPRESS = "s3express", [Gateway], None, [];
+    SAGEMAKER_API = "sagemaker.api", [Interface], None, ["api.sagemaker.{region}.{suffix}"];
+    SERVICEDISCOVERY = "servicediscovery", [Interface], None, [];
+    SHIELD = "shield", [Interface], None, ["shield.{region}.{suffix}"];
+    SQS = "sqs", [Interface], None, ["sqs.{region}.{suffix}"];
+    SSM = "ssm", [Interface], None, ["ssm.{region}.{suffix}"];
+    SSMMESSAGES = "ssmmessages", [Interface], None, ["ssmmessages.{region}.{suffix}"];
+    STS = "sts", [Interface], None, ["sts.{region}.{suffix}"];
+    TAGGING = "tagging", [Interface], None, ["tagging.{region}.{suffix}"];
+    WAFV2 = "wafv2", [Interface], None, ["wafv2.{region}.{suffix}"];
+    XRAY = "xray", [Interface], None, ["xray.{region}.{suffix}"];
 }
 
 #[cfg(test)]

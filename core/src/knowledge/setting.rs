@@ -40,6 +40,7 @@ macro_rules! settings {
             SettingRow { id: $id, place: Place::$place, name: $label, value: $value }; )*
 
         /// Every setting, in order of id.
+        #[cfg(test)]
         pub(crate) static SETTINGS: &[&SettingRow] = &[$(&$name),*];
     };
 }

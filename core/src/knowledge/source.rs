@@ -33,6 +33,7 @@ macro_rules! sources {
             SourceRow { id: $id, title: $title, url: $url, revision: $revision, read: READ }; )*
 
         /// Every source, in order of id.
+        #[cfg(test)]
         pub(crate) static SOURCES: &[&SourceRow] = &[$(&$name),*];
     };
 }

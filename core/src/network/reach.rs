@@ -23,15 +23,15 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
-    /// What would open all that is shut: every repair of every path, or none when something stands in the way that no
-    /// call mends, for half a way is no way.
+    /// What would open all that was asked: every repair of every path. None when something stands in the way that no
+    /// call mends, or that is not known: half a way is no way, and a repair that cannot be proven is none.
     pub(crate) fn repairs(&self, asked: &Asked) -> Vec<Repair> {
         let of_a_path = |blocker: &Blocker| {
             let mut steps = self.paths.iter().flat_map(|path| &path.steps);
             steps.any(|step| step.code == blocker.code && step.says == blocker.says)
         };
-        let mut broken = self.blockers.iter().filter(|blocker| blocker.verdict == Verdict::Broken);
-        if self.split.shut.is_empty() || !broken.all(of_a_path) {
+        let mut blockers = self.blockers.iter();
+        if self.split.shut.is_empty() || !blockers.all(|b| b.verdict == Verdict::Broken && of_a_path(b)) {
             return Vec::new();
         }
         let all: Option<Vec<Vec<Repair>>> = self.paths.iter().map(|path| repairs(path, asked)).collect();

@@ -42,6 +42,8 @@ pub struct ResolvedSpec {
     pub nodes: Sourced<Vec<NodeKind>>,
     /// The subnets that nodes run in, where they are known; never the cluster's own subnets.
     pub node_subnets: Option<Sourced<Vec<String>>>,
+    /// The security groups that nodes carry, where the wish states them.
+    pub node_security_groups: Option<Sourced<Vec<String>>>,
     /// The IP family of the cluster, where it is known.
     pub ip_family: Option<Sourced<IpFamily>>,
     /// The features, in order of id.
@@ -105,6 +107,8 @@ pub struct PlannedEndpoint {
     pub service: String,
     /// The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`.
     pub service_name: String,
+    /// The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions.
+    pub service_region: Option<String>,
     /// Interface or gateway.
     pub endpoint_type: EndpointType,
     /// Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name.

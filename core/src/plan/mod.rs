@@ -14,7 +14,7 @@ pub(crate) use resolve::{Wish, WishedFeature, resolve};
 pub use spec::{ClusterSpec, FeatureOptions, Features};
 
 use crate::error::Error;
-use crate::knowledge::Index;
+use crate::knowledge::{Claim, Index};
 
 /// Says everything that must exist for a cluster without internet access, as of a day.
 ///
@@ -45,7 +45,7 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let about = wish.circumstances()?;
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
-    let usable = |claim: &crate::knowledge::Claim| support::is_usable(&support, claim.about);
+    let usable = |claim: &Claim| support::is_usable(&support, claim.about);
     let claims: Vec<_> = claims.into_iter().filter(|claim| usable(claim)).collect();
     let (endpoints, undecided) = endpoints::planned(&claims, &about);
     let mut plan = Plan {

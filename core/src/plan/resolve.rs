@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::{self, Circumstances, IpFamily, NodeKind, RegionRow};
 use crate::plan::answer::{Origin, ResolvedFeature, ResolvedOption, ResolvedSpec, Sourced};
-use crate::plan::spec::{ClusterSpec, FeatureOptions};
+use crate::plan::spec::{ClusterSpec, FeatureOptions, Features};
 
 /// A wish of which each value says where it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub(crate) struct Wish {
     pub(crate) nodes: Sourced<Vec<NodeKind>>,
     /// The subnets that nodes run in, where they are known.
     pub(crate) node_subnets: Option<Sourced<Vec<String>>>,
+    /// The security groups that nodes carry, where somebody stated them.
+    pub(crate) node_security_groups: Option<Sourced<Vec<String>>>,
     /// The IP family, where it is known.
     pub(crate) ip_family: Option<Sourced<IpFamily>>,
     /// The features by id.
@@ -77,13 +79,14 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         from: String::new(),
         options: options.clone(),
     };
-    let features = spec.features.iter().flat_map(|features| features.iter());
+    let features = spec.features.iter().flat_map(Features::iter);
     Ok(Wish {
         region: Sourced::given(spec.region.clone()),
         name: spec.name.clone().map(Sourced::given),
         vpc: spec.vpc.clone().map(Sourced::given),
         nodes,
         node_subnets: spec.node_subnets.clone().map(Sourced::given),
+        node_security_groups: spec.node_security_groups.clone().map(Sourced::given),
         ip_family: spec.ip_family.map(Sourced::given),
         features: features.map(|(id, options)| (id.to_owned(), given(options))).collect(),
         as_of: spec.as_of,
@@ -132,8 +135,63 @@ impl Wish {
             vpc: self.vpc.clone(),
             nodes: self.nodes.clone(),
             node_subnets: self.node_subnets.clone(),
+            node_security_groups: self.node_security_groups.clone(),
             ip_family: self.ip_family.clone(),
             features: self.features.iter().map(feature).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Level;
+    use crate::plan::plan_wish;
+
+    #[test]
+    fn a_wish_that_was_inferred_is_planned_and_shown_as_inferred() {
+        let inferred = |value: &str| Sourced {
+            value: value.to_owned(),
+            origin: Origin::Inferred,
+            from: "the ARN of the cluster".to_owned(),
+        };
+        let wish = Wish {
+            region: inferred("eu-west-1"),
+            name: Some(inferred("prod\u{1b}[2J")),
+            vpc: None,
+            nodes: Sourced {
+                value: vec![NodeKind::Fargate],
+                origin: Origin::Inferred,
+                from: "FargateProfiles".to_owned(),
+            },
+            node_subnets: None,
+            ip_family: Some(Sourced::given(IpFamily::Ipv4)),
+            features: BTreeMap::from([(
+                "irsa".to_owned(),
+                WishedFeature {
+                    origin: Origin::Inferred,
+                    from: "addons".to_owned(),
+                    options: FeatureOptions::default(),
+                },
+            )]),
+            as_of: None,
+        };
+        let plan = plan_wish(&wish).unwrap();
+        let sts = plan.endpoints.iter().find(|endpoint| endpoint.service == "sts").unwrap();
+        assert_eq!(sts.level, Level::Required);
+        assert_eq!(plan.spec.region.origin, Origin::Inferred);
+        assert!(plan.settings.iter().all(|setting| setting.settled_by.is_empty()));
+        assert!(plan.text.contains("nodes: fargate (inferred from FargateProfiles)\n"), "{}", plan.text);
+        assert!(plan.text.contains("With irsa (inferred from addons)\n"), "{}", plan.text);
+        assert!(plan.text.contains(r"`prod\u{1b}[2J`") && !plan.text.contains('\u{1b}'), "{}", plan.text);
+    }
+
+    #[test]
+    fn a_wish_with_a_feature_that_nobody_knows_is_refused() {
+        let mut wish = resolve(&ClusterSpec::new("eu-west-1").unwrap()).unwrap();
+        let odd = WishedFeature { origin: Origin::Given, from: String::new(), options: FeatureOptions::default() };
+        wish.features.insert("irsaa".to_owned(), odd);
+        let error = plan_wish(&wish).unwrap_err();
+        assert_eq!((error.code(), error.path()), (ErrorCode::ErrUnknownFeature, "features.irsaa"));
     }
 }

@@ -41,6 +41,9 @@ pub struct ClusterSpec {
     /// The ids of the subnets that nodes run in. They may differ from the cluster's own subnets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node_subnets: Option<Vec<String>>,
+    /// The ids of the security groups that nodes carry. Not stated: what node groups and instances show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub node_security_groups: Option<Vec<String>>,
     /// The IP family of pods and services.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_family: Option<IpFamily>,
@@ -67,6 +70,7 @@ impl ClusterSpec {
             vpc: None,
             nodes: None,
             node_subnets: None,
+            node_security_groups: None,
             ip_family: None,
             features: None,
             as_of: None,
@@ -154,7 +158,7 @@ impl FeatureOptions {
 
 fn row(id: &str) -> Result<&'static FeatureRow, Error> {
     knowledge::feature(id).ok_or_else(|| {
-        let known = knowledge::features().flat_map(|row| row.names());
+        let known = knowledge::features().flat_map(FeatureRow::names);
         if NodeKind::ALL.iter().any(|kind| kind.as_str() == id) {
             let message = format!("`{id}` is a kind of node; list it in `nodes`");
             return Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message);

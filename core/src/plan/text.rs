@@ -37,21 +37,16 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
 
 fn head(plan: &Plan, index: &Index) -> Vec<String> {
     let spec = &plan.spec;
-    let origin = |origin: Origin| match origin {
-        Origin::Given => "",
-        Origin::Inferred => " (inferred)",
-        Origin::Default => " (default)",
-    };
     let name = spec.name.as_ref().map(|name| format!(" `{}`", name.value)).unwrap_or_default();
     let nodes: Vec<_> = spec.nodes.value.iter().map(|kind| kind.as_str()).collect();
     let mut lines = vec![
         format!("What must exist for the private cluster{name} in {} ({})", spec.region.value, spec.partition),
-        format!("As of {}; nodes: {}{}", plan.as_of, nodes.join(", "), origin(spec.nodes.origin)),
+        format!("As of {}; nodes: {}{}", plan.as_of, nodes.join(", "), source(spec.nodes.origin, &spec.nodes.from)),
     ];
     for feature in &spec.features {
         let options: Vec<_> =
             feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
-        lines.push(format!("With {}{}{}", feature.id, origin(feature.origin), options.join(",")));
+        lines.push(format!("With {}{}{}", feature.id, source(feature.origin, &feature.from), options.join(",")));
     }
     if plan.as_of < index.first() {
         lines.push(format!("Nothing is known of days before {}.", index.first()));
@@ -61,10 +56,19 @@ fn head(plan: &Plan, index: &Index) -> Vec<String> {
     lines
 }
 
+fn source(origin: Origin, from: &str) -> String {
+    match origin {
+        Origin::Given => String::new(),
+        Origin::Inferred => format!(" (inferred from {from})"),
+        Origin::Default => " (default)".to_owned(),
+    }
+}
+
 fn endpoint(endpoint: &PlannedEndpoint) -> Vec<String> {
     let private_dns = if endpoint.private_dns { ", private DNS on" } else { "" };
+    let home = endpoint.service_region.as_ref().map(|home| format!(" of {home}")).unwrap_or_default();
     let mut lines = vec![format!(
-        "  [ ] {} ({}{private_dns}; {})",
+        "  [ ] {}{home} ({}{private_dns}; {})",
         endpoint.service_name,
         endpoint.endpoint_type.as_str(),
         endpoint.level.as_str()

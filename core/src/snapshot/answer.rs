@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{IgnoredAny, MapAccess};
 
 use super::collection::{CollectedPart, Collection, PartState};
-use super::ec2::VpcAttribute;
+use super::ec2::{ManagedPrefixList, PrefixList, VpcAttribute};
 use super::eks::{AccessEntry, Addon, FargateProfile, Nodegroup, PodIdentityAssociation};
 use super::parts::{Part, Snapshot};
 use super::route53::{HostedZone, HostedZoneVpc, HostedZoneVpcs};
@@ -134,6 +134,25 @@ pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     Ok(())
 }
 
+/// `describe-managed-prefix-lists` answers under the key of `describe-prefix-lists`, with other fields and without the
+/// blocks. The two are kept apart, so that a list without blocks is never taken for one that has none.
+pub(super) fn part_prefix_lists(snapshot: &mut Snapshot) {
+    let Some(lists) = snapshot.prefix_lists.take() else { return };
+    let is_managed = |list: &PrefixList| list.cidrs.is_none() && list.address_family.is_some();
+    let (managed, own): (Vec<_>, Vec<_>) = lists.into_iter().partition(is_managed);
+    if managed.is_empty() || !own.is_empty() {
+        snapshot.prefix_lists = Some(own);
+    }
+    let managed = managed.into_iter().map(|list| ManagedPrefixList {
+        prefix_list_id: list.prefix_list_id,
+        prefix_list_name: list.prefix_list_name,
+        address_family: list.address_family,
+        state: list.state,
+        owner_id: list.owner_id,
+    });
+    extend(&mut snapshot.managed_prefix_lists, managed);
+}
+
 fn extend<T>(list: &mut Option<Vec<T>>, items: impl IntoIterator<Item = T>) {
     let mut items = items.into_iter().peekable();
     if items.peek().is_some() {
@@ -146,8 +165,11 @@ fn aws_error(code: &str, message: &str) -> Error {
     Error::new(ErrorCode::ErrAwsError, "", message.trim_end_matches([':', ' ']))
 }
 
+/// Why a part is partial that a later page can close.
+pub(super) const LEFT_OVER: &str = "a next token was left over";
+
 pub(super) fn mark_partial(snapshot: &mut Snapshot, part: Part) {
-    let partial = CollectedPart { state: PartState::Partial, detail: "a next token was left over".to_owned() };
+    let partial = CollectedPart { state: PartState::Partial, detail: LEFT_OVER.to_owned() };
     let collection: &mut Collection = snapshot.collection.get_or_insert_default();
     let whole = collection.parts.entry(part.as_str().to_owned()).or_insert_with(|| partial.clone());
     if whole.state == PartState::Complete {

@@ -334,6 +334,12 @@ shapes! {
         prefix_list_id: String = "PrefixListId",
         prefix_list_name: String = "PrefixListName",
         cidrs: Vec<String> = "Cidrs",
+        /// Only in the answer of `describe-managed-prefix-lists`, whose lists come under the same key.
+        address_family: String = "AddressFamily",
+        /// As `address_family`.
+        state: String = "State",
+        /// As `address_family`.
+        owner_id: String = "OwnerId",
     }
 
     /// A prefix list of `describe-managed-prefix-lists`, which never prints the entries.

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::collection::{Collection, PartState};
+use super::answer::LEFT_OVER;
+use super::collection::{CollectedPart, Collection, PartState};
 use super::parts::{Document, Part, Snapshot};
 use super::shape::Identified;
 use crate::error::{Error, ErrorCode};
@@ -86,12 +87,14 @@ impl Snapshot {
         self.absorb_parts(other)
     }
 
-    /// A page with a next token leaves its part open until the page without one is there.
+    /// A page with a next token leaves its part open until the page without one is there. What a collector itself calls
+    /// partial stays so.
     fn close_pages(&mut self, last_pages: &[Part]) {
         let Some(collection) = &mut self.collection else { return };
         for part in last_pages {
             let key = part.as_str();
-            if collection.parts.get(key).is_some_and(|part| part.state == PartState::Partial) {
+            let open = |part: &CollectedPart| part.state == PartState::Partial && part.detail == LEFT_OVER;
+            if collection.parts.get(key).is_some_and(open) {
                 collection.parts.remove(key);
             }
         }
@@ -272,4 +275,22 @@ fn same(mine: &mut Option<String>, theirs: Option<String>, noun: &str, path: &st
         _ => {}
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::Presence;
+
+    #[test]
+    fn a_whole_page_does_not_make_whole_what_a_collector_calls_partial() {
+        let document = |name: &str, text: &str| NamedDocument { name: name.to_owned(), text: text.to_owned() };
+        let collection = r#"{"collection": {"parts": {"Subnets": {"state": "partial", "detail": "one call failed"}}}}"#;
+        let documents = vec![
+            document("collection.json", collection),
+            document("subnets.json", r#"{"Subnets": [{"SubnetId": "subnet-0a"}], "NextToken": null}"#),
+        ];
+        let whole = merge(&MergeRequest { documents }).unwrap();
+        assert_eq!(whole.presence(Part::Subnets), Presence::Incomplete("partial: one call failed".to_owned()));
+    }
 }

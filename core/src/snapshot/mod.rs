@@ -22,6 +22,7 @@ pub use collection::{CollectedPart, Collection, PartState, Presence};
 pub use ec2::*;
 pub use eks::*;
 pub use fix::Fix;
+pub(crate) use fix::quote;
 pub(crate) use merge::duplicate;
 pub use merge::{MergeRequest, NamedDocument, merge};
 pub use parts::{Part, Snapshot};

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::answer::{Answer, once};
+use super::answer::{Answer, once, part_prefix_lists};
 use super::collection::{Collection, Presence};
 use super::merge::Absorb;
 use super::{ec2, eks, route53};
@@ -107,6 +107,7 @@ macro_rules! parts {
                         _ => answer.read(&key, &mut map)?,
                     }
                 }
+                part_prefix_lists(&mut snapshot);
                 let listed = snapshot.lists();
                 answer.settle(&mut snapshot).map_err(|error| custom(&error))?;
                 Ok(Document { snapshot, listed })

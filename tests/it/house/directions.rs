@@ -26,9 +26,12 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// What every room may import.
 const GROUND: &[&str] = &["error", "verdict", "day", "json", "text"];
 
-/// Files of the core that may be longer than 400 lines, each with its reason.
-const LONG: &[(&str, &str)] =
-    &[("core/src/snapshot/ec2.rs", "one AWS object after the other, field by field, and no logic")];
+/// Files of the core that may have more than 400 lines before their unit tests, each with its reason.
+const LONG: &[(&str, &str)] = &[
+    ("core/src/knowledge/answer.rs", "one answer, field by field, and how each row is put into it"),
+    ("core/src/snapshot/calls/rows.rs", "one table, row by row, and no logic"),
+    ("core/src/snapshot/ec2.rs", "one AWS object after the other, field by field, and no logic"),
+];
 
 #[test]
 fn rooms_import_to_the_left_only() {
@@ -91,7 +94,7 @@ fn heads(rest: &str) -> Vec<String> {
             '}' => depth -= 1,
             _ => {}
         }
-        if (c == '{' && depth == 1) || (c == ',' && depth == 1) {
+        if depth == 1 && matches!(c, '{' | ',') {
             names.push(word(&rest[at + 1..]));
         }
         if depth == 0 {
@@ -114,7 +117,7 @@ fn no_file_grows_into_a_house() {
     let mut faults = Vec::new();
     for file in files::ending("core/src", &[".rs"]) {
         let shown = files::shown(&file);
-        let lines = files::text(&file).lines().count();
+        let lines = files::text(&file).lines().take_while(|line| *line != "#[cfg(test)]").count();
         let is_rule = shown.starts_with("core/src/audit/rules/") && !shown.ends_with("/mod.rs");
         let limit = if is_rule { 100 } else { 400 };
         let reason = LONG.iter().find(|(long, _)| *long == shown);

@@ -65,12 +65,13 @@ fn every_file_begins_with_what_it_holds() {
 fn tells(file: &std::path::Path) -> bool {
     let openings: &[&str] = match file.extension().and_then(|ending| ending.to_str()) {
         Some("rs") => &["//!", "#![doc"],
-        Some("py" | "pyi") => &["\"\"\"", "r\"\"\"", "# "],
+        Some("py") => &["\"\"\"", "r\"\"\""],
         Some("js" | "mjs" | "cjs" | "ts") => &["/**", "// ", "/* "],
         _ => return true,
     };
     let text = files::text(file);
-    let first = text.lines().find(|line| !line.starts_with("#!/") && !line.trim().is_empty()).unwrap_or_default();
+    let is_before = |line: &&str| line.starts_with("#!/") || *line == "'use strict';" || line.trim().is_empty();
+    let first = text.lines().find(|line| !is_before(line)).unwrap_or_default();
     openings.iter().any(|opening| first.starts_with(opening))
 }
 

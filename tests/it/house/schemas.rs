@@ -65,7 +65,9 @@ fn inside(key: &str, inner: &Value, place: &str, tagged: bool, faults: &mut Vec<
         ("items" | "additionalProperties", schema) => look(schema, &format!("{place}[]"), tagged, faults),
         ("prefixItems", _) => faults.push(format!("{place}: a tuple has no names; give it fields")),
         ("oneOf" | "anyOf" | "allOf", Value::Array(branches)) => {
-            branches.iter().for_each(|branch| look(branch, place, tagged, faults));
+            for branch in branches {
+                look(branch, place, tagged, faults);
+            }
         }
         _ => {}
     }

@@ -5,7 +5,6 @@ use super::Rule;
 use crate::audit::context::{Context, Lookup, of_spec, reasons, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
-use crate::audit::policy;
 use crate::audit::report::Severity;
 use crate::error::Error;
 use crate::network::{Asked, End};
@@ -47,36 +46,29 @@ fn judge<'a>(
     let ends: Vec<End<'a>> = places.iter().map(|place| place.end.clone()).collect();
     let mut outcomes = Vec::new();
     for (planned, endpoint) in there {
-        let mut outcome = context.reached(&ends, endpoint)?;
-        let policy = policy::assess(endpoint);
-        if policy.is_some() && outcome.verdict == Verdict::Met {
-            outcome.verdict = Verdict::Unknown;
-        }
-        outcomes.push((*planned, *endpoint, outcome, policy));
+        outcomes.push((*planned, context.reached(&ends, endpoint)?));
     }
-    let verdict = Verdict::all(outcomes.iter().map(|(_, _, outcome, _)| outcome.verdict));
-    let concerned: Vec<_> = outcomes.iter().filter(|(_, _, outcome, _)| outcome.verdict == verdict).collect();
-    let services = quoted(concerned.iter().map(|(planned, ..)| planned.service.as_str()));
+    let verdict = Verdict::all(outcomes.iter().map(|(_, outcome)| outcome.verdict));
+    let concerned: Vec<_> = outcomes.iter().filter(|(_, outcome)| outcome.verdict == verdict).collect();
+    let services = quoted(concerned.iter().map(|(planned, _)| planned.service.as_str()));
     let message = match verdict {
         Verdict::Met => format!("nodes in `{subnet}` reach {services}"),
         Verdict::Broken => format!("nodes in `{subnet}` do not reach {services}"),
         Verdict::Unknown => format!("whether nodes in `{subnet}` reach {services} is not known"),
     };
-    let reasons = reasons(concerned.iter().map(|(planned, ..)| *planned));
+    let reasons = reasons(concerned.iter().map(|(planned, _)| *planned));
     let mut draft = Draft::new(subnet, verdict, severity(&reasons), message).because(&reasons);
     for place in places {
         draft = draft.evidence(Part::Subnets, subnet, format!("nodes run there: {}", place.from.join(", ")));
     }
-    for (_, endpoint, outcome, policy) in concerned {
-        draft = draft.blocked_by(&outcome.blockers).mended_by(outcome.repairs(&Asked::https()));
-        draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
-        if let Some(says) = policy {
-            let id = endpoint.vpc_endpoint_id.as_deref().unwrap_or_default();
-            draft = draft.evidence(Part::VpcEndpoints, id, says).settled_by([policy::settlement(id)]);
-        }
+    for (_, outcome) in concerned {
+        draft = draft.blocked_by(&outcome.blockers);
     }
-    if verdict != Verdict::Unknown {
-        draft.settled_by.clear();
+    let unknown = outcomes.iter().any(|(_, outcome)| outcome.verdict == Verdict::Unknown);
+    for (_, outcome) in &outcomes {
+        // What is mended must be met afterwards, so that nothing may be left unknown.
+        draft = if unknown { draft } else { draft.mended_by(outcome.repairs(&Asked::https())) };
+        draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
     }
     draft.settled_by.sort();
     draft.settled_by.dedup();

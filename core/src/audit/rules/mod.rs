@@ -1,9 +1,9 @@
 //! The rules, one file each, named for the trouble that it finds.
 
-// One signature for all rules, whether they read blocks or not.
-#![allow(clippy::unnecessary_wraps)]
+#![expect(clippy::unnecessary_wraps, reason = "one signature for all rules, whether they read blocks or not")]
 
 mod endpoint_missing;
+mod endpoint_policy_denies;
 mod endpoint_unreachable;
 mod feature_unsupported;
 mod private_access_off;
@@ -29,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
     vpc_dns_off::RULE,
     endpoint_missing::RULE,
     private_dns_off::RULE,
+    endpoint_policy_denies::RULE,
     endpoint_unreachable::RULE,
     s3_unreachable::RULE,
     feature_unsupported::RULE,

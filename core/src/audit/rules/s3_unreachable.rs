@@ -5,7 +5,6 @@ use super::Rule;
 use crate::audit::context::{Context, Lookup, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
-use crate::audit::policy;
 use crate::error::Error;
 use crate::network::{Asked, End, Found, Repair, is_gateway};
 use crate::plan::PlannedEndpoint;
@@ -50,9 +49,7 @@ fn judge<'a>(
     for endpoint in endpoints {
         let outcome = context.reached(&ends, endpoint)?;
         let name = if is_gateway(endpoint) { Verdict::Met } else { answers_name(endpoint) };
-        let policy = policy::assess(endpoint);
-        let allowed = if policy.is_some() { Verdict::Unknown } else { Verdict::Met };
-        ways.push((*endpoint, outcome.verdict.and(name).and(allowed), outcome, policy));
+        ways.push((*endpoint, outcome.verdict.and(name), outcome));
     }
     let verdict = Verdict::any(ways.iter().map(|(_, verdict, ..)| *verdict));
     let id = |endpoint: &VpcEndpoint| endpoint.vpc_endpoint_id.clone().unwrap_or_default();
@@ -65,21 +62,15 @@ fn judge<'a>(
             draft(verdict, format!("whether nodes in `{subnet}` reach S3 through {through} is not known"))
         }
     };
-    for (endpoint, _, outcome, policy) in ways.iter().filter(|way| way.1 == verdict) {
+    for (endpoint, _, outcome) in ways.iter().filter(|way| way.1 == verdict) {
         draft = draft.blocked_by(&outcome.blockers);
         if !is_gateway(endpoint) && answers_name(endpoint) != Verdict::Met {
             draft = draft.evidence(Part::VpcEndpoints, &id(endpoint), "does not answer the name of S3 within the VPC");
         }
-        if let Some(says) = policy {
-            draft = draft.evidence(Part::VpcEndpoints, &id(endpoint), says.clone());
-        }
-        if verdict == Verdict::Unknown {
-            let of_policy = policy.as_ref().map(|_| policy::settlement(&id(endpoint)));
-            draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)).chain(of_policy));
-        }
+        draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
     }
     if verdict == Verdict::Broken
-        && let Some((.., outcome, _)) = ways.iter().find(|(endpoint, ..)| is_gateway(endpoint))
+        && let Some((.., outcome)) = ways.iter().find(|(endpoint, ..)| is_gateway(endpoint))
     {
         draft = draft.mended_by(outcome.repairs(&Asked::https()));
     }

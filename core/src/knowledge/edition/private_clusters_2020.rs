@@ -6,7 +6,7 @@ use crate::knowledge::edition::StatementKind::{Consideration, Endpoint, Procedur
 use crate::knowledge::edition::{EditionRow, StatementRow};
 use crate::knowledge::rows::{
     app_mesh, autoscaling, base, block_and_nfs, file_systems, identity, load_balancing, node_groups, nodes,
-    observability, termination, tools,
+    observability, termination, tools, traces_and_runtime, vpc, windows_and_fargate,
 };
 use crate::knowledge::source::PRIVATE_CLUSTERS_2020;
 
@@ -84,7 +84,7 @@ static STATEMENTS: &[StatementRow] = &[
         kind: Consideration,
         says: "AWS X-Ray cannot be used in private clusters",
         condition: "",
-        claims: &[&observability::XRAY_UNSUPPORTED],
+        claims: &[&traces_and_runtime::XRAY_UNSUPPORTED],
         held: true,
         note: "",
     },
@@ -105,7 +105,7 @@ static STATEMENTS: &[StatementRow] = &[
         claims: &[
             &node_groups::SELF_MANAGED_NODES_SUPPORTED,
             &node_groups::MANAGED_NODE_GROUPS_SUPPORTED,
-            &base::BASE_ENDPOINT_SECURITY_GROUP,
+            &vpc::BASE_ENDPOINT_SECURITY_GROUP,
         ],
         held: true,
         note: "",
@@ -172,7 +172,7 @@ static STATEMENTS: &[StatementRow] = &[
         kind: Consideration,
         says: "AWS Fargate can be used, with an STS endpoint",
         condition: "",
-        claims: &[&nodes::FARGATE_SUPPORTED, &nodes::FARGATE_NEEDS_STS],
+        claims: &[&windows_and_fargate::FARGATE_SUPPORTED, &windows_and_fargate::FARGATE_NEEDS_STS],
         held: true,
         note: "the Japanese translation of this edition says that Fargate is not supported: a slip, since it asks \
             for the STS endpoint in the next sentence, and no edition in English ever said so",
@@ -183,7 +183,10 @@ static STATEMENTS: &[StatementRow] = &[
         says: "on Fargate the ingress controller must be one of a third party, since the ALB Ingress Controller \
             does not work and Classic and Network Load Balancers could not send traffic to pods there",
         condition: "pods on Fargate take traffic from outside the cluster",
-        claims: &[&nodes::FARGATE_THIRD_PARTY_INGRESS, &load_balancing::ALB_INGRESS_CONTROLLER_V1_UNSUPPORTED],
+        claims: &[
+            &windows_and_fargate::FARGATE_THIRD_PARTY_INGRESS,
+            &load_balancing::ALB_INGRESS_CONTROLLER_V1_UNSUPPORTED,
+        ],
         held: true,
         note: "",
     },
@@ -338,7 +341,7 @@ static STATEMENTS: &[StatementRow] = &[
         kind: Endpoint,
         says: "an endpoint for sts",
         condition: "AWS Fargate or IAM roles for service accounts are used",
-        claims: &[&identity::IRSA_NEEDS_STS, &nodes::FARGATE_NEEDS_STS],
+        claims: &[&identity::IRSA_NEEDS_STS, &windows_and_fargate::FARGATE_NEEDS_STS],
         held: true,
         note: "AWS no longer ties STS to Fargate since 2021-09-07",
     },

@@ -1,4 +1,4 @@
-//! Claims about the drivers for Amazon FSx for Lustre and Amazon S3.
+//! Claims about the drivers for file systems of Lustre and for buckets.
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};

@@ -9,33 +9,41 @@ pub(crate) mod file_systems;
 pub(crate) mod identity;
 pub(crate) mod karpenter;
 pub(crate) mod load_balancing;
+pub(crate) mod load_balancing_settings;
 pub(crate) mod node_groups;
 pub(crate) mod nodes;
 pub(crate) mod observability;
 pub(crate) mod termination;
 pub(crate) mod tools;
+pub(crate) mod traces_and_runtime;
+pub(crate) mod vpc;
+pub(crate) mod windows_and_fargate;
 
 use crate::knowledge::claim::Claim;
 
 /// Every claim, file by file.
+pub(crate) static FILES: &[&[&Claim]] = &[
+    addons::CLAIMS,
+    app_mesh::CLAIMS,
+    autoscaling::CLAIMS,
+    base::CLAIMS,
+    block_and_nfs::CLAIMS,
+    file_systems::CLAIMS,
+    identity::CLAIMS,
+    karpenter::CLAIMS,
+    load_balancing::CLAIMS,
+    load_balancing_settings::CLAIMS,
+    node_groups::CLAIMS,
+    nodes::CLAIMS,
+    observability::CLAIMS,
+    termination::CLAIMS,
+    tools::CLAIMS,
+    traces_and_runtime::CLAIMS,
+    vpc::CLAIMS,
+    windows_and_fargate::CLAIMS,
+];
+
+/// Every claim.
 pub(crate) fn claims() -> impl Iterator<Item = &'static Claim> {
-    [
-        addons::CLAIMS,
-        app_mesh::CLAIMS,
-        autoscaling::CLAIMS,
-        base::CLAIMS,
-        block_and_nfs::CLAIMS,
-        file_systems::CLAIMS,
-        identity::CLAIMS,
-        karpenter::CLAIMS,
-        load_balancing::CLAIMS,
-        node_groups::CLAIMS,
-        nodes::CLAIMS,
-        observability::CLAIMS,
-        termination::CLAIMS,
-        tools::CLAIMS,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    FILES.iter().copied().flatten().copied()
 }

@@ -75,9 +75,9 @@ rows() {
     fi
 }
 
-# source_of ID: opens the rows that the answers of a call gave.
+# source_of ID [same]: opens the rows that the answers of a call gave; a call of the same part has told its fault itself.
 source_of() {
-    [ ! -e "$work/$1.failed" ] || miss failed "the answer to $1 is not whole"
+    [ ! -e "$work/$1.failed" ] || [ "${2:-}" = same ] || miss failed "the answer to $1 is not whole"
     : >>"$work/$1.rows"
     sort -u -- "$work/$1.rows" >"$work/source"
 }
@@ -211,7 +211,8 @@ fn make(text: &mut String, call: &Call) {
     }
     let (before, after) = match call.each {
         Some(source) => {
-            let _ = writeln!(text, "source_of {}", source.call);
+            let same = CALLS.iter().any(|other| other.id == source.call && other.part == call.part);
+            let _ = writeln!(text, "source_of {}{}", source.call, if same { " same" } else { "" });
             // The part may come out empty, which is not the same as unknown.
             if let (Some(part), true) = (call.part, is_alone(call)) {
                 let nothing = if call.keep == Keep::Keyed { "'{}'" } else { "'[]'" };

@@ -1,0 +1,209 @@
+//! The operation `knowledge`: what was true on a day, row by row, or what an edition of AWS's page printed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::day::Day;
+use crate::error::{Error, ErrorCode};
+use crate::knowledge::answer::{
+    ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer,
+    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
+};
+use crate::knowledge::claim::{Claim, Says, Since};
+use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
+use crate::knowledge::feature::{OptionKind, OptionRow, features};
+use crate::knowledge::index::Index;
+use crate::knowledge::service::SERVICES;
+
+/// Says what was true on a day, or replays an edition of AWS's page.
+///
+/// ```
+/// use private_eks::{Day, KnowledgeRequest, knowledge};
+///
+/// let request = KnowledgeRequest { edition: Some(Day::parse("2020-06-17")?), ..Default::default() };
+/// let edition = knowledge(&request)?.edition.unwrap();
+/// let eksctl = edition.statements.iter().find(|statement| statement.id == "eksctl").unwrap();
+/// assert!(eksctl.held && !eksctl.holds);
+/// # Ok::<(), private_eks::Error>(())
+/// ```
+///
+/// # Errors
+/// No edition is of that day, or both a day and an edition were asked for.
+pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
+    let index = Index::of_rows()?;
+    let edition = match (request.as_of, request.edition) {
+        (Some(_), Some(_)) => {
+            let message = "an edition has its own day; ask for `asOf` or for `edition`, not for both";
+            return Err(Error::new(ErrorCode::ErrInvalidInput, "asOf", message));
+        }
+        (_, None) => None,
+        (None, Some(day)) => Some(edition_of(day)?),
+    };
+    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day);
+    let mut answer = KnowledgeAnswer {
+        as_of,
+        first: index.first(),
+        newest: index.newest(),
+        claims: Vec::new(),
+        needs: Vec::new(),
+        settings: Vec::new(),
+        support: Vec::new(),
+        services: SERVICES
+            .iter()
+            .map(|row| ServiceAnswer {
+                id: row.id.to_owned(),
+                types: row.types.to_vec(),
+                service_name: row.pattern(),
+                private_dns_names: owned(row.hosts),
+            })
+            .collect(),
+        features: feature_answers(),
+        editions: EDITIONS.iter().map(|row| row.day).collect(),
+        edition: edition.map(|row| edition_answer(row, index.newest())),
+        text: String::new(),
+    };
+    for claim in index.claims_on(as_of) {
+        answer.add(claim);
+    }
+    answer.text = text(&answer);
+    Ok(answer)
+}
+
+impl KnowledgeAnswer {
+    fn add(&mut self, claim: &Claim) {
+        self.claims.push(ClaimAnswer {
+            id: claim.id.to_owned(),
+            about: claim.about.id().to_owned(),
+            statement: claim.statement.to_owned(),
+            since: claim.since.day(),
+            undated: matches!(claim.since, Since::FirstKnown(_)),
+            until: claim.until,
+            confidence: claim.confidence,
+            cites: claim.cites(),
+        });
+        let (id, by) = (claim.id.to_owned(), claim.about.id().to_owned());
+        match &claim.says {
+            Says::Fact => {}
+            Says::Needs { service, endpoint, level, when } => self.needs.push(NeedAnswer {
+                claim: id,
+                by,
+                service: service.id.to_owned(),
+                endpoint_type: *endpoint,
+                level: *level,
+                condition: when.to_string(),
+            }),
+            Says::Sets { setting, level, when } => self.settings.push(SettingAnswer {
+                claim: id,
+                by,
+                id: setting.id.to_owned(),
+                place: setting.place,
+                name: setting.name.to_owned(),
+                value: setting.value.to_owned(),
+                level: *level,
+                condition: when.to_string(),
+            }),
+            Says::Supports { support, when } => self.support.push(SupportAnswer {
+                claim: id,
+                subject: by,
+                support: *support,
+                condition: when.to_string(),
+            }),
+        }
+    }
+}
+
+fn edition_of(day: Day) -> Result<&'static EditionRow, Error> {
+    EDITIONS.iter().find(|row| row.day == day).copied().ok_or_else(|| {
+        let known: Vec<_> = EDITIONS.iter().map(|row| format!("`{}`", row.day)).collect();
+        let message = format!("no edition of `{day}` was read; there is {}", known.join(", "));
+        Error::new(ErrorCode::ErrUnknownEdition, "edition", message)
+    })
+}
+
+fn edition_answer(row: &EditionRow, newest: Day) -> EditionAnswer {
+    let answer = |statement: &StatementRow| StatementAnswer {
+        id: statement.id.to_owned(),
+        kind: statement.kind,
+        says: statement.says.to_owned(),
+        condition: statement.condition.to_owned(),
+        claims: statement.claims.iter().map(|claim| claim.id.to_owned()).collect(),
+        held: statement.held,
+        holds: statement.held && statement.claims.iter().all(|claim| claim.holds_on(newest)),
+        note: statement.note.to_owned(),
+    };
+    EditionAnswer {
+        day: row.day,
+        title: row.title.to_owned(),
+        cite: row.cite.0.cite(row.cite.1),
+        statements: row.statements.iter().map(answer).collect(),
+    }
+}
+
+fn feature_answers() -> Vec<FeatureAnswer> {
+    let option = |row: &OptionRow| {
+        let (kind, choices) = match row.kind {
+            OptionKind::Flag => ("flag", Vec::new()),
+            OptionKind::Text => ("text", Vec::new()),
+            OptionKind::Choice(words) => ("choice", owned(words)),
+        };
+        OptionAnswer { name: row.name.to_owned(), kind: kind.to_owned(), choices, doc: row.doc.to_owned() }
+    };
+    features()
+        .map(|row| FeatureAnswer {
+            id: row.id.to_owned(),
+            title: row.title.to_owned(),
+            addons: owned(row.addons),
+            options: row.options.iter().map(|row| option(row)).collect(),
+        })
+        .collect()
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// The edition as it was printed, or the claims by what they are about.
+fn text(answer: &KnowledgeAnswer) -> String {
+    let mut text = String::new();
+    if let Some(edition) = &answer.edition {
+        let _ = writeln!(text, "{} ({})", edition.title, edition.day);
+        let _ = writeln!(text, "{}\n", edition.cite.url);
+        for statement in &edition.statements {
+            let condition = match statement.condition.as_str() {
+                "" => String::new(),
+                words => format!(" (if {words})"),
+            };
+            let _ = writeln!(text, "[{}] {}{condition}", statement.kind.as_str(), statement.says);
+            let state = match (statement.held, statement.holds) {
+                (_, true) => "true then and now",
+                (true, false) => "true then, no longer so",
+                (false, false) => "not right even then",
+            };
+            let _ = writeln!(text, "    {state}; see {}", statement.claims.join(", "));
+            if !statement.note.is_empty() {
+                let _ = writeln!(text, "    note: {}", statement.note);
+            }
+        }
+        return text;
+    }
+    let _ = writeln!(text, "What is known to be true on {} ({} claims)", answer.as_of, answer.claims.len());
+    let _ = writeln!(text, "Knowledge spans {} to {}.", answer.first, answer.newest);
+    if answer.claims.is_empty() {
+        let _ = writeln!(text, "Nothing is known of that day.");
+    }
+    let mut by_subject: BTreeMap<&str, Vec<&ClaimAnswer>> = BTreeMap::new();
+    for claim in &answer.claims {
+        by_subject.entry(&claim.about).or_default().push(claim);
+    }
+    for (subject, claims) in by_subject {
+        let _ = writeln!(text, "\n{subject}");
+        for claim in claims {
+            let since = if claim.undated { "known since" } else { "since" };
+            let sources: Vec<_> = claim.cites.iter().map(|cite| cite.source).collect();
+            let _ = writeln!(text, "  {}: {}", claim.id, claim.statement);
+            let _ =
+                writeln!(text, "      {since} {}, {}, {}", claim.since, claim.confidence.as_str(), sources.join(", "));
+        }
+    }
+    text
+}
