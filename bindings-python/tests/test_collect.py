@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import private_eks as pe
 import pytest
+
+import private_eks as pe
 from aws import CLUSTER, VPC, Aws, Denied
 from private_eks.collect import CollectError, collect, documents, write
 

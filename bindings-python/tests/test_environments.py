@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-import private_eks as pe
 import pytest
+
+import private_eks as pe
 
 HERE = Path(__file__).resolve().parents[2] / "tests" / "environments"
 VERSIONS = {"moto": "5.2.5", "boto3": "1.44.5"}
