@@ -6,9 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import pytest
-
-boto3 = pytest.importorskip("boto3", reason="boto3 is not installed")
+import boto3
 
 Answer = Mapping[str, Any] | Callable[[Mapping[str, Any]], Mapping[str, Any]]
 

@@ -165,6 +165,7 @@ mod tests {
                 from: "FargateProfiles".to_owned(),
             },
             node_subnets: None,
+            node_security_groups: None,
             ip_family: Some(Sourced::given(IpFamily::Ipv4)),
             features: BTreeMap::from([(
                 "irsa".to_owned(),

@@ -109,9 +109,9 @@ impl Snapshot {
             ("ec2", "AuthorizeSecurityGroupIngress") => self.authorize(parameters(fix)?, false)?,
             ("ec2", "AuthorizeSecurityGroupEgress") => self.authorize(parameters(fix)?, true)?,
             ("ec2", "CreateNetworkAclEntry") => self.create_acl_entry(parameters(fix)?)?,
-            ("ec2", "ModifyVpcEndpoint") => self.modify_endpoint(parameters(fix)?)?,
+            ("ec2", "ModifyVpcEndpoint") => self.modify_endpoint(&parameters(fix)?)?,
             ("ec2", "CreateVpcEndpoint") => self.create_endpoint(parameters(fix)?)?,
-            ("eks", "UpdateClusterConfig") => self.update_cluster(parameters(fix)?)?,
+            ("eks", "UpdateClusterConfig") => self.update_cluster(&parameters(fix)?)?,
             (service, operation) => {
                 let message = format!("`{service}:{operation}` is no call that a fix makes");
                 return Err(Error::new(ErrorCode::ErrInvalidInput, "operation", message));
@@ -171,7 +171,7 @@ impl Snapshot {
         Ok(())
     }
 
-    fn modify_endpoint(&mut self, call: ModifyVpcEndpoint) -> Result<(), Error> {
+    fn modify_endpoint(&mut self, call: &ModifyVpcEndpoint) -> Result<(), Error> {
         let endpoints = self.vpc_endpoints.iter_mut().flatten();
         let endpoint =
             endpoints.into_iter().find(|known| known.vpc_endpoint_id.as_ref() == Some(&call.vpc_endpoint_id));
@@ -279,7 +279,7 @@ impl Snapshot {
         (first..=last).map(Ipv4Addr::from).find(|address| !taken.contains(address))
     }
 
-    fn update_cluster(&mut self, call: UpdateClusterConfig) -> Result<(), Error> {
+    fn update_cluster(&mut self, call: &UpdateClusterConfig) -> Result<(), Error> {
         let cluster = self.cluster.as_mut().filter(|cluster| cluster.name.as_deref() == Some(call.name.as_str()));
         let cluster = cluster.ok_or_else(|| absent("name", &call.name, Part::Cluster))?;
         let config = cluster.resources_vpc_config.get_or_insert_default();

@@ -133,7 +133,7 @@ pub struct CallSource {
 /// No partition has the region, or the text cannot be the name of a cluster.
 pub fn collection(request: &CollectionRequest) -> Result<CollectionAnswer, Error> {
     let (cluster, region) = (request.cluster.as_deref(), request.region.as_deref());
-    let partition = region.map_or(Ok(ANY.partition), partition)?;
+    let partition = region.map_or(Ok(ANY.partition), |id| knowledge::region(id).map(|row| row.partition.id))?;
     cluster.map_or(Ok(()), check_name)?;
     let open = Place { cluster: cluster.unwrap_or(OPEN.cluster), region: region.unwrap_or(OPEN.region), partition };
     let any = Place { cluster: cluster.unwrap_or(ANY.cluster), region: region.unwrap_or(ANY.region), partition };
@@ -247,17 +247,6 @@ impl Call {
         }
         command.join(" ")
     }
-}
-
-/// The partition that a region belongs to: the first word of its ARNs after `arn:`.
-fn partition(region: &str) -> Result<&'static str, Error> {
-    knowledge::region(region)?;
-    Ok(match region.split('-').next() {
-        Some("cn") => "aws-cn",
-        Some("eusc") => "aws-eusc",
-        _ if region.starts_with("us-gov-") => "aws-us-gov",
-        _ => "aws",
-    })
 }
 
 /// An AWS name in small words, as botocore and the AWS CLI derive it: `ListHostedZonesByVPC` gives

@@ -113,7 +113,7 @@ mod tests {
         };
         assert_eq!(
             command("ec2", "CreateNetworkAclEntry", &parameters, "eu-west-1"),
-            r#"aws ec2 create-network-acl-entry --ingress --network-acl-id acl-0a --port-range '{"From":1,"To":2}' --subnet-ids a 'b c' --region eu-west-1"#
+            r#"aws ec2 create-network-acl-entry --network-acl-id acl-0a --ingress --port-range '{"From":1,"To":2}' --subnet-ids a 'b c' --region eu-west-1"#
         );
     }
 }
