@@ -63,7 +63,9 @@ def _snapshots(*, required: bool) -> Callable[[_F], _F]:
 def _aws(command: _F) -> _F:
     command = click.option("--profile", metavar="NAME", help="The profile of the AWS configuration.")(command)
     command = click.option("--endpoint-url", metavar="URL", help="The address of an emulator of AWS.")(command)
-    return click.option("--vpc", metavar="ID", help="The cluster's VPC, where you may not describe the cluster.")(command)
+    return click.option("--vpc", metavar="ID", help="The cluster's VPC, where you may not describe the cluster.")(
+        command
+    )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=(__doc__ or "").split("\n\n", 1)[1])
@@ -280,9 +282,7 @@ def _collected(
     if region is None:
         raise click.UsageError("`--cluster NAME` needs `--region REGION`")
     with _bar() as tell:
-        document = documents(
-            cluster, region=region, vpc=vpc, profile=profile, endpoint_url=endpoint_url, progress=tell
-        )
+        document = documents(cluster, region=region, vpc=vpc, profile=profile, endpoint_url=endpoint_url, progress=tell)
     for key, part in document["collection"]["parts"].items():
         if part["state"] != "complete":
             _tell(f"{key}: {part['state']}: {part['detail']}")
@@ -292,7 +292,12 @@ def _collected(
 @contextmanager
 def _bar() -> Iterator[Callable[[int, int, str], None]]:
     console = Console(stderr=True)
-    columns = (TextColumn("collecting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[call]}", markup=False))
+    columns = (
+        TextColumn("collecting"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[call]}", markup=False),
+    )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("collecting", total=None, call="")
         yield lambda done, known, call: progress.update(task, completed=done, total=known, call=call)
