@@ -40,7 +40,7 @@ test-rust: ## The core, the shared cases and the house rules.
 	cargo test --workspace
 
 test-python: .venv/package ## The Python package: cases, command line, collection, types, the first page.
-	cd bindings-python && $(BIN)/python -m pytest -q
+	cd bindings-python && PATH=$(BIN):$$PATH $(BIN)/python -m pytest -q  # pyright asks the first python of the path
 
 test-node: bindings-node/node_modules/.native ## The Node package: cases, types, the first page.
 	npm --prefix bindings-node test --silent

@@ -1,5 +1,6 @@
-'use strict';
 // Builds the native part with cargo and puts it beside the loader. `--release` builds what is published.
+
+'use strict';
 
 const { execFileSync } = require('node:child_process');
 const { copyFileSync } = require('node:fs');

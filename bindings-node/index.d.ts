@@ -87,7 +87,7 @@ export type ErrorCode =
  * @example
  * ```js
  * const { endpoints } = plan({ region: 'ap-northeast-1', features: ['irsa'] });
- * endpoints.find(({ service }) => service === 'sts').serviceName; // 'com.amazonaws.ap-northeast-1.sts'
+ * console.log(endpoints.map(({ serviceName }) => serviceName));
  * ```
  */
 export declare function plan(spec: ClusterSpec): Plan;

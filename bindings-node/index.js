@@ -1,5 +1,6 @@
+// The operations. Written by `cargo xtask generate` from the table of operations; do not edit.
+
 'use strict';
-// Written by `cargo xtask generate` from the table of operations; do not edit.
 
 const { NotMetError, PrivateEksError, Snapshot, ask, askAsync } = require('./wire.js');
 

@@ -1,5 +1,6 @@
-'use strict';
 // Loads the native part: the one that was built here, or the package for this platform.
+
+'use strict';
 
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,5 +1,6 @@
-'use strict';
 // Between JavaScript's data and the wire: errors, the snapshot, and asking. It knows no operation by name.
+
+'use strict';
 
 const { readFileSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,5 +1,6 @@
-'use strict';
 // Replays the shared cases through the public functions: the answer, written back, must be the bytes of the core.
+
+'use strict';
 
 const assert = require('node:assert/strict');
 const { readFileSync, readdirSync } = require('node:fs');

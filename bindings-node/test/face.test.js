@@ -1,5 +1,6 @@
-'use strict';
 // What the Node face promises beside the answers: accessors, errors that say where, documents as the AWS SDK has them.
+
+'use strict';
 
 const assert = require('node:assert/strict');
 const { execFileSync } = require('node:child_process');

@@ -1,5 +1,6 @@
-'use strict';
 // Holds a value against the pattern of a case, as tests/README.md describes patterns. Throws where it does not match.
+
+'use strict';
 
 const assert = require('node:assert/strict');
 

@@ -1,5 +1,6 @@
-'use strict';
 // The JavaScript and TypeScript examples of the README pass the type checker and run, in order and as one program.
+
+'use strict';
 
 const assert = require('node:assert/strict');
 const { spawnSync } = require('node:child_process');

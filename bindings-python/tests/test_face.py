@@ -138,13 +138,13 @@ class TestSpec:
     def test_goes_to_the_wire_and_back(self) -> None:
         wire = (
             '{"region":"ap-northeast-1","nodes":["al2023"],'
-            '"features":{"aws-ebs-csi-driver":{"customerKey":true},"karpenter":{"interruptionQueue":"q"}},'
+            '"features":{"aws-ebs-csi-driver":{"hyperPod":true},"karpenter":{"interruptionQueue":"q"}},'
             '"asOf":"2026-11-22"}'
         )
         spec = pe.ClusterSpec(
             region="ap-northeast-1",
             nodes=("al2023",),
-            features={"aws-ebs-csi-driver": {"customer_key": True}, "karpenter": {"interruption_queue": "q"}},
+            features={"aws-ebs-csi-driver": {"hyper_pod": True}, "karpenter": {"interruption_queue": "q"}},
             as_of=date(2026, 11, 22),
         )
         assert spec.to_json() == wire

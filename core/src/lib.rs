@@ -1,4 +1,38 @@
-//! `private-eks`
+//! What AWS demands of an Amazon EKS cluster without internet access, as dated and cited data; functions that turn a
+//! wish into everything that must exist; and functions that hold what does exist against it.
+//!
+//! ```
+//! use private_eks::{AuditRequest, ClusterSpec, Snapshot, Verdict, audit, plan};
+//!
+//! // What must exist.
+//! let plan = plan(&ClusterSpec::new("ap-northeast-1")?.feature("irsa")?)?;
+//! assert!(plan.endpoints.iter().any(|endpoint| endpoint.service == "sts"));
+//!
+//! // What does exist, as AWS prints it, held against it.
+//! let snapshot = Snapshot::parse(r#"{
+//!     "cluster": {
+//!         "name": "prod", "arn": "arn:aws:eks:ap-northeast-1:111122223333:cluster/prod",
+//!         "resourcesVpcConfig": {"vpcId": "vpc-0a", "endpointPrivateAccess": false}
+//!     },
+//!     "VpcEndpoints": []
+//! }"#)?;
+//! let report = audit(&snapshot, &AuditRequest::default())?;
+//! assert_eq!(report.verdict, Verdict::Broken);
+//! println!("{report}");
+//! # Ok::<(), private_eks::Error>(())
+//! ```
+//!
+//! The nouns: a [`ClusterSpec`] is a wish, [`plan()`] answers with a [`Plan`]; a [`Snapshot`] is what exists as
+//! documents give it, [`audit()`] answers with a [`Report`] of [`Finding`]s, each with a [`Verdict`], its evidence, its
+//! reasons with cites, and the [`Fix`]es that mend it; [`apply()`] gives the snapshot as it would be after them, and
+//! [`reach()`] says who can talk to whom. [`knowledge()`] tells what all of it rests on.
+//!
+//! A verdict is met, broken or unknown, never a boolean: what no document says is unknown, and the answer names the
+//! document, the command and the permission that would settle it.
+//!
+//! What it does not do: call AWS, make a fix, read a file or a clock, or guess. Everything is a function of its input,
+//! to the byte. [`call()`] is the same for other languages: JSON in, JSON out.
+
 mod audit;
 mod day;
 mod error;
@@ -12,12 +46,17 @@ mod snapshot;
 mod text;
 mod verdict;
 
-pub use audit::*;
+pub use audit::{
+    AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Settlement, Severity, SnapshotStamp, audit,
+};
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;
-pub use network::*;
-pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
-pub use plan::*;
+pub use network::{Blocker, BlockerCode, Direction, Hop, PortSpan, ReachAnswer, ReachRequest, reach};
+pub use operations::{OPERATIONS, Operation, call, call_on};
+pub use plan::{
+    ClusterSpec, FeatureOptions, Features, Origin, Plan, PlannedEndpoint, PlannedSetting, Reason, ResolvedFeature,
+    ResolvedOption, ResolvedSpec, Sourced, SupportStatement, plan,
+};
 pub use snapshot::*;
 pub use verdict::Verdict;

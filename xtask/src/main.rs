@@ -34,12 +34,13 @@ fn generate(check: bool) -> Result<(), String> {
     let root = root();
     let model = Model::read()?;
     let mut files: Vec<(PathBuf, String)> = Vec::new();
-    let python = |name: &str| fs::read_to_string(root.join("xtask/examples").join(format!("{name}.py"))).ok();
-    for (name, text) in python::files(&model, &python)? {
+    let example = |language: &str, name: &str| {
+        fs::read_to_string(root.join("xtask/examples").join(language).join(format!("{name}.txt"))).ok()
+    };
+    for (name, text) in python::files(&model, &|name| example("python", name))? {
         files.push((Path::new("bindings-python/python/private_eks").join(name), text));
     }
-    let node = |name: &str| fs::read_to_string(root.join("xtask/examples").join(format!("{name}.js"))).ok();
-    for (name, text) in typescript::files(&model, &node)? {
+    for (name, text) in typescript::files(&model, &|name| example("node", name))? {
         files.push((Path::new("bindings-node").join(name), text));
     }
     files.push((PathBuf::from("docs/generated/operations.md"), markdown::page(&model)));

@@ -7,7 +7,7 @@ import type { ClusterSpec, ErrorCode, Finding, KnowledgeAnswer, NodeKind, Plan, 
 const spec: ClusterSpec = {
     region: 'ap-northeast-1',
     nodes: ['al2023', 'fargate'],
-    features: { irsa: {}, karpenter: { interruptionQueue: 'q' }, 'aws-ebs-csi-driver': { customerKey: true } },
+    features: { irsa: {}, karpenter: { interruptionQueue: 'q' }, 'aws-ebs-csi-driver': { hyperPod: true } },
     asOf: '2026-11-22',
     name: undefined,
 };

@@ -1,3 +1,5 @@
+# The native part: text in, text out, and a handle on a parsed snapshot.
+
 from collections.abc import Sequence
 from typing import final
 

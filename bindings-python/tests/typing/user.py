@@ -11,7 +11,7 @@ import private_eks as pe
 spec = pe.ClusterSpec(
     region="ap-northeast-1",
     nodes=["al2023", "fargate"],
-    features={"irsa": {}, "karpenter": {"interruption_queue": "q"}, "aws-ebs-csi-driver": {"customer_key": True}},
+    features={"irsa": {}, "karpenter": {"interruption_queue": "q"}, "aws-ebs-csi-driver": {"hyper_pod": True}},
     as_of=date(2026, 11, 22),
 )
 short = pe.ClusterSpec(region="cn-north-1", features=["irsa"], as_of="2026-11-22")

@@ -141,7 +141,7 @@ fn assumptions(context: &Context<'_>, strict: bool) -> Vec<String> {
 
 /// What no rule looks at. The list is part of every report, for silence must not read as safety.
 const NOT_ASSESSED: &[&str] = &[
-    "IAM policies, service control policies and endpoint policies: whether a call that arrives is allowed",
+    "IAM policies, service control policies and all but the plainest endpoint policies: whether a call is allowed",
     "Kubernetes network policies, DNS Firewall and the rules of firewalls",
     "the bootstrap input of nodes, their images, and who may join",
     "container images: where they come from and whether they can be pulled",

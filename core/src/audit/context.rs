@@ -1,6 +1,6 @@
 //! What every rule looks at: the plan, the resolved network, where nodes run, and the endpoints of the VPC.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::Places;
 use super::report::Settlement;
@@ -125,6 +125,22 @@ impl<'a> Context<'a> {
             groups,
         };
         Ok(paths.into_iter().chain([create]).collect())
+    }
+
+    /// A gateway endpoint in every table that routes nodes; only when all of them are known.
+    pub(super) fn new_gateway(&self, service: &str) -> Option<Repair> {
+        let tables: Option<BTreeSet<String>> = self
+            .places
+            .known
+            .iter()
+            .map(|place| match self.network.table(place.subnet) {
+                Found::Yes(table) => table.route_table_id.clone(),
+                Found::No | Found::Unknown(_) => None,
+            })
+            .collect();
+        let (vpc, service) = (self.vpc()?.to_owned(), service.to_owned());
+        let tables: Vec<String> = tables?.into_iter().collect();
+        (!tables.is_empty()).then_some(Repair::CreateGatewayEndpoint { vpc, service, tables })
     }
 
     fn endpoint_groups(&self) -> Option<Vec<String>> {

@@ -140,3 +140,10 @@ pub struct SnapshotStamp {
     /// The parts that were read, in alphabetical order.
     pub parts: Vec<String>,
 }
+
+/// The plain text.
+impl std::fmt::Display for Report {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}

@@ -4,6 +4,7 @@
 mod acl;
 mod answer;
 mod ask;
+mod choose;
 mod destination;
 mod end;
 mod group;

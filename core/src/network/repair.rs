@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::acl;
 use super::answer::{BlockerCode, PortSpan};
+use super::choose::fewest;
 use super::end::{End, Groups};
 use super::group::Side;
 use super::path::{Asked, Path, Step};
@@ -21,8 +22,9 @@ use crate::snapshot::{Fix, NetworkAcl};
 pub(crate) enum Repair {
     /// Turns on an attribute of a VPC; DNS support has to come before host names.
     TurnOnVpcAttribute { vpc: String, attribute: VpcAttributeName },
-    /// Lets a group in or out.
-    AllowInGroup { group: String, egress: bool, peer: Peer, protocol: Protocol, ports: PortSpan },
+    /// Lets something in or out of a group. Any of the groups and any of the peers will do; which it is, is chosen when
+    /// all needs are known.
+    AllowInGroup { groups: Vec<String>, egress: bool, peers: Vec<Peer>, protocol: Protocol, ports: PortSpan },
     /// Lets a block through a network ACL; the number is chosen when all of them are known.
     AllowInAcl { acl: String, egress: bool, cidr: Cidr, protocol: Protocol, ports: PortSpan },
     /// Puts a gateway endpoint into route tables.
@@ -70,16 +72,15 @@ fn step_repairs(path: &Path<'_>, step: &Step, shut: &Addresses, asked: &Asked) -
         let entry = |cidr| Repair::AllowInAcl { acl: acl.clone(), egress, cidr, protocol: asked.protocol, ports };
         Some(addresses.cidrs().into_iter().map(entry).collect())
     };
-    let group = |egress: bool, peers: Vec<Peer>| -> Option<Vec<Repair>> {
-        let group = step.ids.first()?;
-        let rule = |peer| Repair::AllowInGroup {
-            group: group.clone(),
+    let group = |egress: bool, needs: Vec<Vec<Peer>>| -> Option<Vec<Repair>> {
+        let rule = |peers| Repair::AllowInGroup {
+            groups: step.ids.clone(),
             egress,
-            peer,
+            peers,
             protocol: asked.protocol,
             ports: asked.ports,
         };
-        Some(peers.into_iter().map(rule).collect())
+        (!step.ids.is_empty()).then(|| needs.into_iter().map(rule).collect())
     };
     let (from, to) = (&path.from, &path.to);
     match step.code {
@@ -96,12 +97,13 @@ fn step_repairs(path: &Path<'_>, step: &Step, shut: &Addresses, asked: &Asked) -
     }
 }
 
-/// A group admits just its members, so it adds the least; else the list, else the blocks.
-fn peers(end: &End<'_>, addresses: &Addresses) -> Vec<Peer> {
+/// What has to be let through, each need with its alternatives. A group admits just its members, so it adds the least;
+/// else the list, else every block.
+fn peers(end: &End<'_>, addresses: &Addresses) -> Vec<Vec<Peer>> {
     match (&end.groups, end.prefix_list) {
-        (Groups::These(ids), _) if !ids.is_empty() => ids.iter().take(1).cloned().map(Peer::Group).collect(),
-        (_, Some(list)) if !list.is_empty() => vec![Peer::PrefixList(list.to_owned())],
-        _ => addresses.cidrs().into_iter().map(Peer::Block).collect(),
+        (Groups::These(ids), _) if !ids.is_empty() => vec![ids.iter().cloned().map(Peer::Group).collect()],
+        (_, Some(list)) if !list.is_empty() => vec![vec![Peer::PrefixList(list.to_owned())]],
+        _ => addresses.cidrs().into_iter().map(|cidr| vec![Peer::Block(cidr)]).collect(),
     }
 }
 
@@ -111,20 +113,7 @@ pub(crate) fn fixes(
     region: &str,
     wanted: impl IntoIterator<Item = (Repair, String)>,
 ) -> Result<Vec<Fix>, Error> {
-    let mut merged: BTreeMap<Repair, BTreeSet<String>> = BTreeMap::new();
-    let mut tables: BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
-    for (repair, finding) in wanted {
-        if let Repair::AddRouteTables { endpoint, tables: more } = repair {
-            let (known, mends) = tables.entry(endpoint).or_default();
-            known.extend(more);
-            mends.insert(finding);
-        } else {
-            merged.entry(repair).or_default().insert(finding);
-        }
-    }
-    for (endpoint, (tables, mends)) in tables {
-        merged.insert(Repair::AddRouteTables { endpoint, tables: tables.into_iter().collect() }, mends);
-    }
+    let merged = merged(wanted);
     let mut numbers = AclNumbers::default();
     let mut fixes = Vec::new();
     for (at, (repair, mends)) in merged.into_iter().enumerate() {
@@ -137,6 +126,42 @@ pub(crate) fn fixes(
     Ok(fixes)
 }
 
+/// Each repair once, with what it mends; needs that several rules could serve are served by the fewest.
+fn merged(wanted: impl IntoIterator<Item = (Repair, String)>) -> BTreeMap<Repair, BTreeSet<String>> {
+    let mut merged: BTreeMap<Repair, BTreeSet<String>> = BTreeMap::new();
+    let mut tables: BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    let mut needs: Vec<(BTreeSet<Repair>, String)> = Vec::new();
+    for (repair, finding) in wanted {
+        match repair {
+            Repair::AddRouteTables { endpoint, tables: more } => {
+                let (known, mends) = tables.entry(endpoint).or_default();
+                known.extend(more);
+                mends.insert(finding);
+            }
+            Repair::AllowInGroup { groups, egress, peers, protocol, ports } => {
+                let rule = |group: &String, peer: &Peer| {
+                    let (groups, peers) = (vec![group.clone()], vec![peer.clone()]);
+                    Repair::AllowInGroup { groups, egress, peers, protocol, ports }
+                };
+                let any = groups.iter().flat_map(|group| peers.iter().map(move |peer| rule(group, peer))).collect();
+                needs.push((any, finding));
+            }
+            other => {
+                merged.entry(other).or_default().insert(finding);
+            }
+        }
+    }
+    for (endpoint, (tables, mends)) in tables {
+        merged.insert(Repair::AddRouteTables { endpoint, tables: tables.into_iter().collect() }, mends);
+    }
+    let alternatives: Vec<BTreeSet<Repair>> = needs.iter().map(|(any, _)| any.clone()).collect();
+    for rule in fewest(&alternatives) {
+        let served = needs.iter().filter(|(any, _)| any.contains(&rule)).map(|(_, finding)| finding.clone()).collect();
+        merged.insert(rule, served);
+    }
+    merged
+}
+
 type Call = (&'static str, &'static str, Map<String, Value>, String);
 
 impl Repair {
@@ -147,7 +172,8 @@ impl Repair {
                 let parameters = json!({ "VpcId": vpc, key: { "Value": true } });
                 ("ec2", "ModifyVpcAttribute", parameters, format!("turn on {key} of {vpc}"))
             }
-            Self::AllowInGroup { group, egress, peer, protocol, ports } => {
+            Self::AllowInGroup { groups, egress, peers, protocol, ports } => {
+                let (Some(group), Some(peer)) = (groups.first(), peers.first()) else { return Ok(None) };
                 let operation = if *egress { "AuthorizeSecurityGroupEgress" } else { "AuthorizeSecurityGroupIngress" };
                 let parameters = json!({ "GroupId": group, "IpPermissions": [permission(peer, *protocol, *ports)] });
                 let (way, words) = (if *egress { "out to" } else { "in from" }, Asked::new(*protocol, *ports, *ports));

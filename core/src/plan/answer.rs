@@ -180,3 +180,10 @@ pub struct Reason {
     /// Where it can be read.
     pub cites: Vec<Cite>,
 }
+
+/// The plain text.
+impl std::fmt::Display for Plan {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}

@@ -10,7 +10,7 @@ pub(super) fn module(model: &Model) -> String {
     out.line(0, "if TYPE_CHECKING:");
     out.line(4, "from ._models import Report");
     out.gap(2);
-    out.raw(include_str!("errors.py"));
+    out.raw(include_str!("errors.txt"));
     for code in &model.codes {
         let base = if code.text == "ERR_INTERNAL" { "" } else { ", ValueError" };
         out.gap(2);

@@ -13,7 +13,7 @@ pub(super) fn file(model: &Model, examples: &dyn Fn(&str) -> Option<String>) -> 
     let mut out = Lines::default();
     out.line(0, &format!("// {MARK}"));
     out.gap(1);
-    out.raw(include_str!("fixed.d.ts"));
+    out.raw(include_str!("fixed.txt"));
     alias(&mut out, "ErrorCode", &model.codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>(), &{
         let mut doc = vec!["The stable name of a kind of fault. New kinds may be added.".to_owned()];
         doc.extend(model.codes.iter().map(|code| format!("- `{}`: {}", code.text, code.doc)));

@@ -8,8 +8,9 @@ use crate::text::Lines;
 
 pub(super) fn file(model: &Model) -> Result<String, String> {
     let mut out = Lines::default();
+    out.line(0, &format!("// The operations. {MARK}"));
+    out.gap(1);
     out.line(0, "'use strict';");
-    out.line(0, &format!("// {MARK}"));
     out.gap(1);
     out.line(0, "const { NotMetError, PrivateEksError, Snapshot, ask, askAsync } = require('./wire.js');");
     for item in &model.types {

@@ -6,7 +6,7 @@ use crate::audit::context::{Context, Lookup, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
 use crate::error::Error;
-use crate::network::{Asked, End, Found, Repair, is_gateway};
+use crate::network::{Asked, End, is_gateway};
 use crate::plan::PlannedEndpoint;
 use crate::snapshot::{Part, VpcEndpoint};
 use crate::verdict::Verdict;
@@ -41,7 +41,7 @@ fn judge<'a>(
             }
             _ => draft(Verdict::Broken, format!("nodes in `{subnet}` do not reach S3: the VPC has no endpoint for it"))
                 .evidence(Part::VpcEndpoints, "", format!("no endpoint is for `{}`", planned.service_name))
-                .mended_by(create(context, planned)),
+                .mended_by(context.new_gateway(&planned.service_name)),
         });
     }
     let ends: Vec<End<'a>> = places.iter().map(|place| place.end.clone()).collect();
@@ -85,22 +85,4 @@ fn answers_name(endpoint: &VpcEndpoint) -> Verdict {
         (Some(true), _) => Verdict::Met,
         (None, _) => Verdict::Unknown,
     }
-}
-
-/// A gateway endpoint in every table that routes nodes; only when all of them are known.
-fn create(context: &Context<'_>, planned: &PlannedEndpoint) -> Option<Repair> {
-    let tables: Option<Vec<String>> = context
-        .places
-        .known
-        .iter()
-        .map(|place| match context.network.table(place.subnet) {
-            Found::Yes(table) => table.route_table_id.clone(),
-            Found::No | Found::Unknown(_) => None,
-        })
-        .collect();
-    let mut tables = tables?;
-    tables.sort_unstable();
-    tables.dedup();
-    let vpc = context.vpc()?.to_owned();
-    (!tables.is_empty()).then(|| Repair::CreateGatewayEndpoint { vpc, service: planned.service_name.clone(), tables })
 }
