@@ -105,6 +105,7 @@ from ._models import (
     Verdict,
 )
 from ._operations import apply, audit, collection, knowledge, merge, plan, reach, redact
+from .collect import CollectError, collect
 from .snapshot import Snapshot
 
 __all__ = [
@@ -120,6 +121,7 @@ __all__ = [
     "CloudwatchLogsOptions",
     "ClusterAutoscalerOptions",
     "ClusterSpec",
+    "CollectError",
     "CollectionAnswer",
     "CollectionCall",
     "Confidence",
@@ -206,6 +208,7 @@ __all__ = [
     "XrayOptions",
     "apply",
     "audit",
+    "collect",
     "collection",
     "knowledge",
     "merge",

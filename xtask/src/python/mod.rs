@@ -184,7 +184,10 @@ fn package(model: &Model) -> String {
         import(&mut out, module, &list);
         all.extend(list);
     }
+    // Written by hand: what does more than ask the core.
+    out.line(0, "from .collect import CollectError, collect");
     out.line(0, "from .snapshot import Snapshot");
+    all.extend(["CollectError".to_owned(), "collect".to_owned()]);
     out.gap(1);
     all.sort_unstable();
     out.line(0, "__all__ = [");
