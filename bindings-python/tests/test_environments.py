@@ -51,7 +51,7 @@ def planted() -> set[tuple[str, str]]:
 
 
 def audited(name: str) -> pe.Report:
-    spec = pe.ClusterSpec.from_json((HERE / name / "spec.json").read_bytes())
+    spec = pe.ClusterSpec.from_json((HERE / "spec.json").read_bytes())
     return pe.audit(pe.Snapshot.read(HERE / name / "snapshot.json"), spec)
 
 

@@ -77,7 +77,7 @@ def files() -> dict[Path, str]:
             Environment(address, faults).build()
             collected = documents(CLUSTER, region=REGION, session=session(REGION), endpoint_url=address)
         made[HERE / name / "snapshot.json"] = text(stable(correct(json.loads(json.dumps(collected, default=str)))))
-        made[HERE / name / "spec.json"] = json.dumps(SPEC, indent=2) + "\n"
+    made[HERE / "spec.json"] = json.dumps(SPEC, indent=2) + "\n"
     return made
 
 

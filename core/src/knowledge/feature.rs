@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A feature or add-on of a cluster.
 pub struct FeatureRow {
@@ -46,13 +47,37 @@ pub enum OptionKind {
 }
 
 /// The value of an option.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum OptionValue {
     /// Yes or no.
     Flag(bool),
     /// A text.
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for OptionValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FlagOrText;
+
+        impl Visitor<'_> for FlagOrText {
+            type Value = OptionValue;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`true`, `false` or a text")
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<OptionValue, E> {
+                Ok(OptionValue::Flag(value))
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<OptionValue, E> {
+                Ok(OptionValue::Text(value.to_owned()))
+            }
+        }
+
+        deserializer.deserialize_any(FlagOrText)
+    }
 }
 
 impl From<bool> for OptionValue {
