@@ -293,4 +293,15 @@ mod tests {
         let whole = merge(&MergeRequest { documents }).unwrap();
         assert_eq!(whole.presence(Part::Subnets), Presence::Incomplete("partial: one call failed".to_owned()));
     }
+
+    #[test]
+    fn two_services_of_one_name_and_another_type_are_two() {
+        let service = |kind: &str| {
+            format!(r#"{{"ServiceName": "com.amazonaws.eu-west-1.s3", "ServiceType": [{{"ServiceType": "{kind}"}}]}}"#)
+        };
+        let page = format!(r#"{{"ServiceDetails": [{}, {}]}}"#, service("Gateway"), service("Interface"));
+        let document = |name: &str| NamedDocument { name: name.to_owned(), text: page.clone() };
+        let whole = merge(&MergeRequest { documents: vec![document("a.json"), document("b.json")] }).unwrap();
+        assert_eq!(whole.service_details.map(|services| services.len()), Some(2));
+    }
 }
