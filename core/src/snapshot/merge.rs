@@ -183,7 +183,7 @@ fn says_more<T: Default + PartialEq>(more: &T) -> bool {
 }
 
 macro_rules! keyed {
-    ($($type:ty: $list:ident, $more:ident;)*) => { $(
+    ($($type:ty: $list:ident, $($more:ident)|+;)*) => { $(
         impl Keyed for $type {
             fn append(&mut self, page: Self) {
                 if let Some(items) = page.$list {
@@ -194,13 +194,13 @@ macro_rules! keyed {
                         }
                     }
                 }
-                if self.$more != page.$more {
+                $( if self.$more != page.$more {
                     self.$more = None;
-                }
+                } )+
             }
 
             fn has_more(&self) -> bool {
-                self.$more.as_ref().is_some_and(says_more)
+                $( self.$more.as_ref().is_some_and(says_more) )||+
             }
         }
     )* };
@@ -208,7 +208,7 @@ macro_rules! keyed {
 
 keyed! {
     super::ec2::PrefixListEntries: entries, next_token;
-    super::ec2::TransitGatewayRoutes: routes, next_token;
+    super::ec2::TransitGatewayRoutes: routes, next_token | additional_routes_available;
     super::ec2::TransitGatewayAssociations: associations, next_token;
     super::ec2::TransitGatewayPropagations: propagations, next_token;
     super::route53::ResourceRecordSets: resource_record_sets, is_truncated;
