@@ -101,5 +101,5 @@ bindings-node/node_modules/.native: $(RUST) bindings-node/node_modules/.tools
 # Built from source once; the folder outlives `cargo clean`.
 .tools/bin/cargo-deny:
 	@echo "Building cargo-deny $(DENY_VERSION), once; this takes a few minutes."
-	CARGO_TARGET_DIR= cargo install --quiet --locked --root .tools cargo-deny@$(DENY_VERSION)
+	env -u CARGO_TARGET_DIR cargo install --quiet --locked --root .tools cargo-deny@$(DENY_VERSION)
 	@touch $@
