@@ -3,6 +3,8 @@
 
 // A test that cannot go on panics; every function here may end one.
 #![allow(clippy::missing_panics_doc)]
+// The first page has examples in other languages, which say in their fence how they are run.
+#![allow(rustdoc::invalid_codeblock_attributes)]
 
 pub mod files;
 pub mod pattern;
