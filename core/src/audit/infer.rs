@@ -18,7 +18,6 @@ pub(super) struct Inferred {
 }
 
 pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<Inferred, Error> {
-    snapshot.is_of_one_region()?;
     let mut wish = wish(snapshot, spec)?;
     let stated_nodes = spec.is_some_and(|spec| spec.nodes.is_some());
     let stated_features = spec.is_some_and(|spec| spec.features.is_some());

@@ -23,7 +23,8 @@ pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer,
     let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let asked = asked(request)?;
     let sources = sources(&network, request)?;
-    let destination = Destination::named(&network, &request.destination)?;
+    let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
+    let destination = Destination::named(&network, &request.destination, vpc)?;
     let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
     answer(&network, request, &asked, outcome)
 }
@@ -93,14 +94,20 @@ fn block<'a>(network: &Network<'a>, text: &str, groups: Groups) -> Result<Vec<En
     let mut left = Addresses::from(cidr);
     let mut ends = Vec::new();
     for subnet in network.snapshot.subnets.iter().flatten() {
-        let inside = range(subnet)?.intersection(&left);
-        if !inside.is_empty() {
+        let (range, whole) = range(subnet)?;
+        let inside = range.intersection(&Addresses::from(cidr));
+        if whole && !inside.is_empty() {
             left = left.difference(&inside);
             ends.push(End { addresses: inside, ..End::of_subnet(subnet, groups.clone())? });
         }
     }
+    if ends.iter().any(|end| end.vpc != ends.first().and_then(|first| first.vpc)) {
+        let message = format!("`{text}` lies in subnets of two VPCs; give the id of a subnet");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
+    }
     if !left.is_empty() {
-        ends.push(End { name: text.to_owned(), addresses: left, exact: true, groups, subnet: None, prefix_list: None });
+        let name = text.to_owned();
+        ends.push(End { name, addresses: left, exact: true, groups, subnet: None, vpc: None, prefix_list: None });
     }
     Ok(ends)
 }

@@ -21,7 +21,8 @@ pub(crate) struct Destination<'a> {
 
 impl<'a> Destination<'a> {
     /// What an id or an address names.
-    pub(crate) fn named(network: &Network<'a>, name: &str) -> Result<Self, Error> {
+    /// Addresses of several VPCs may overlap; `vpc` is the caller's.
+    pub(crate) fn named(network: &Network<'a>, name: &str, vpc: Option<&str>) -> Result<Self, Error> {
         if name.starts_with("vpce-") {
             return match network.endpoint(name) {
                 Found::Yes(endpoint) => Self::of_endpoint(network, endpoint),
@@ -38,7 +39,7 @@ impl<'a> Destination<'a> {
             let message = format!("`{name}` is no destination; give the id of an endpoint or interface, or an address");
             Error::new(ErrorCode::ErrInvalidInput, "destination", message)
         })?;
-        Self::of_address(network, address)
+        Self::of_address(network, address, vpc)
     }
 
     /// An endpoint, by its interfaces or by its prefix list.
@@ -56,22 +57,26 @@ impl<'a> Destination<'a> {
         Self { name: end.name.clone(), ends: vec![end], endpoint: None }
     }
 
-    fn of_address(network: &Network<'a>, address: IpAddr) -> Result<Self, Error> {
+    fn of_address(network: &Network<'a>, address: IpAddr, vpc: Option<&str>) -> Result<Self, Error> {
+        let callers = |other: Option<&str>| vpc.is_none() || other.is_none() || vpc == other;
         let addresses = Addresses::from(address);
         for interface in network.interfaces() {
             let end = End::of_interface(network, interface)?;
-            if end.exact && end.addresses.contains(address) {
+            if end.exact && callers(end.vpc) && end.addresses.contains(address) {
                 return Ok(Self::of_end(End { addresses, name: address.to_string(), ..end }));
             }
         }
         let mut subnet: Option<&'a Subnet> = None;
         for candidate in network.snapshot.subnets.iter().flatten() {
-            if range(candidate)?.contains(address) {
+            let (range, whole) = range(candidate)?;
+            if whole && callers(candidate.vpc_id.as_deref()) && range.contains(address) {
                 subnet = Some(candidate);
             }
         }
         let groups = if subnet.is_some() { Groups::Unknown } else { Groups::Unfiltered };
-        Ok(Self::of_end(End { name: address.to_string(), addresses, exact: true, groups, subnet, prefix_list: None }))
+        let vpc = subnet.and_then(|subnet| subnet.vpc_id.as_deref());
+        let name = address.to_string();
+        Ok(Self::of_end(End { name, addresses, exact: true, groups, subnet, vpc, prefix_list: None }))
     }
 
     /// What stops every call to this destination, whoever makes it.
@@ -124,7 +129,7 @@ pub(crate) fn nowhere(field: &str, id: &str, part: Part) -> Error {
 }
 
 /// The public addresses that a gateway endpoint leads to. Without the entries of the list it is some of all of IPv4.
-fn behind_gateway<'a>(network: &Network<'a>, endpoint: &VpcEndpoint, name: &str) -> End<'a> {
+fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &str) -> End<'a> {
     let service = endpoint.service_name.as_deref().unwrap_or_default();
     let list = network.prefix_list_of(service);
     let known = list.and_then(|(_, list)| list.addresses.clone());
@@ -134,6 +139,7 @@ fn behind_gateway<'a>(network: &Network<'a>, endpoint: &VpcEndpoint, name: &str)
         addresses: known.unwrap_or_else(Addresses::all_v4),
         groups: Groups::Unfiltered,
         subnet: None,
+        vpc: endpoint.vpc_id.as_deref(),
         prefix_list: Some(list.map_or("", |(id, _)| id)),
     }
 }
@@ -165,6 +171,7 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
                 exact: false,
                 groups: groups.clone(),
                 subnet: None,
+                vpc: endpoint.vpc_id.as_deref(),
                 prefix_list: None,
             },
         };

@@ -5,6 +5,7 @@ use super::resolve::{Found, Network, bare, block};
 use crate::error::Error;
 use crate::net::Addresses;
 use crate::snapshot::{NetworkInterface, Part, Subnet};
+use crate::text::is_token;
 
 /// One end: all its addresses are alike, for they share a subnet and groups.
 #[derive(Clone)]
@@ -16,6 +17,7 @@ pub(crate) struct End<'a> {
     pub(crate) exact: bool,
     pub(crate) groups: Groups,
     pub(crate) subnet: Option<&'a Subnet>,
+    pub(crate) vpc: Option<&'a str>,
     /// The prefix list that the addresses are, where they are one.
     pub(crate) prefix_list: Option<&'a str>,
 }
@@ -59,23 +61,28 @@ impl<'a> End<'a> {
             Some(Found::Yes(subnet)) => Some(subnet),
             _ => None,
         };
-        let addresses = addresses(interface)?;
-        let end = Self { name: id, exact: true, addresses, groups, subnet, prefix_list: None };
-        Ok(match end.subnet {
-            Some(subnet) if end.addresses.is_empty() => Self { exact: false, addresses: range(subnet)?, ..end },
-            _ => end,
-        })
+        let vpc = interface.vpc_id.as_deref().or(subnet.and_then(|subnet| subnet.vpc_id.as_deref()));
+        let own = addresses(interface)?;
+        let (addresses, exact) = match (own, subnet) {
+            (Some(own), _) => (own, true),
+            // Somewhere in its subnet, or anywhere.
+            (None, Some(subnet)) => (range(subnet)?.0, false),
+            (None, None) => (Addresses::all_v4(), false),
+        };
+        Ok(Self { name: id, exact, addresses, groups, subnet, vpc, prefix_list: None })
     }
 
     /// Any address of a subnet, with the groups that are known to be carried there.
     pub(crate) fn of_subnet(subnet: &'a Subnet, groups: Groups) -> Result<Self, Error> {
         let name = subnet.subnet_id.clone().unwrap_or_default();
-        Ok(Self { name, addresses: range(subnet)?, exact: true, groups, subnet: Some(subnet), prefix_list: None })
+        let (addresses, exact) = range(subnet)?;
+        let vpc = subnet.vpc_id.as_deref();
+        Ok(Self { name, addresses, exact, groups, subnet: Some(subnet), vpc, prefix_list: None })
     }
 }
 
-/// The blocks of a subnet.
-pub(crate) fn range(subnet: &Subnet) -> Result<Addresses, Error> {
+/// The blocks of a subnet, and whether all of them are known. Where no IPv4 block is, it may be any.
+pub(crate) fn range(subnet: &Subnet) -> Result<(Addresses, bool), Error> {
     let id = subnet.subnet_id.as_deref().unwrap_or_default();
     let ipv6 = subnet.ipv6_cidr_block_association_set.iter().flatten().filter(|block| {
         let state = block.ipv6_cidr_block_state.as_ref().and_then(|state| state.state.as_deref());
@@ -83,31 +90,37 @@ pub(crate) fn range(subnet: &Subnet) -> Result<Addresses, Error> {
     });
     let texts = subnet.cidr_block.iter().chain(ipv6.filter_map(|block| block.ipv6_cidr_block.as_ref()));
     let path = format!("{}.{id}", Part::Subnets.as_str());
-    let mut whole = Addresses::empty();
+    let mut known = Addresses::empty();
+    let mut whole = true;
     for text in texts {
-        if let Some(cidr) = block(text, &path)? {
-            whole = whole.union(&Addresses::from(cidr));
+        match block(text, &path)? {
+            Some(cidr) => known = known.union(&Addresses::from(cidr)),
+            None => whole = false,
         }
     }
-    Ok(whole)
+    if known.is_empty() {
+        return Ok((Addresses::all_v4(), false));
+    }
+    Ok((known, whole))
 }
 
-fn addresses(interface: &NetworkInterface) -> Result<Addresses, Error> {
+/// The private addresses of an interface; `None` when one of them is a placeholder or none is given.
+fn addresses(interface: &NetworkInterface) -> Result<Option<Addresses>, Error> {
     let id = interface.network_interface_id.as_deref().unwrap_or_default();
     let path = format!("{}.{id}", Part::NetworkInterfaces.as_str());
     let secondary = interface.private_ip_addresses.iter().flatten().filter_map(|a| a.private_ip_address.as_deref());
     let ipv6 = interface.ipv6_addresses.iter().flatten().filter_map(|a| a.ipv6_address.as_deref());
     let prefixes = interface.ipv4_prefixes.iter().flatten().filter_map(|p| p.ipv4_prefix.as_deref());
     let ipv6_prefixes = interface.ipv6_prefixes.iter().flatten().filter_map(|p| p.ipv6_prefix.as_deref());
-    let mut cidrs = Vec::new();
-    for text in interface.private_ip_address.as_deref().into_iter().chain(secondary).chain(ipv6) {
-        let single = if text.contains(':') { format!("{text}/128") } else { format!("{text}/32") };
-        cidrs.extend(block(&single, &path)?);
-    }
-    for text in prefixes.chain(ipv6_prefixes) {
-        cidrs.extend(block(text, &path)?);
-    }
-    Ok(cidrs.into_iter().collect())
+    let singles = interface.private_ip_address.as_deref().into_iter().chain(secondary).chain(ipv6);
+    let singles = singles.map(|text| if is_token(text) { text.to_owned() } else { single(text) });
+    let blocks = prefixes.chain(ipv6_prefixes).map(ToOwned::to_owned);
+    let cidrs: Option<Vec<_>> = singles.chain(blocks).map(|text| block(&text, &path)).collect::<Result<_, _>>()?;
+    Ok(cidrs.filter(|cidrs| !cidrs.is_empty()).map(|cidrs| cidrs.into_iter().collect()))
+}
+
+fn single(address: &str) -> String {
+    if address.contains(':') { format!("{address}/128") } else { format!("{address}/32") }
 }
 
 /// The blocks of a set, as texts.

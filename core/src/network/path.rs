@@ -256,10 +256,14 @@ impl Walk<'_, '_> {
     /// Whether a way leads to the destination: surely, possibly, and in words.
     fn judge(&self, way: &Way) -> (bool, bool, String) {
         match way {
-            Way::Local => {
-                let inside = self.to.prefix_list.is_none();
-                (inside, inside, "by the local route".to_owned())
-            }
+            Way::Local if self.to.prefix_list.is_some() => (false, false, "by the local route".to_owned()),
+            Way::Local => match (self.from.vpc, self.to.vpc) {
+                (Some(from), Some(to)) if from == to => (true, true, "by the local route".to_owned()),
+                (Some(from), Some(to)) => {
+                    (false, false, format!("by the local route of `{from}`, but `{}` is in `{to}`", self.to.name))
+                }
+                _ => (false, true, format!("by the local route, and the VPC of `{}` is not known", self.to.name)),
+            },
             Way::Endpoint(id) => {
                 let right = self.to.prefix_list.is_some() && self.to.name == *id;
                 (right, right, format!("to `{id}`"))

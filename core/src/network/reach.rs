@@ -71,6 +71,11 @@ pub(crate) fn reached<'a>(
                 here = here.intersection(&path.open());
                 paths.push(path);
             }
+            if !from.exact {
+                // Some address among these, and nobody knows which: all of it is open, or some of it may be.
+                let all = |open: bool| if open { from.addresses.clone() } else { Addresses::empty() };
+                here = Bounds::new(all(here.surely().covers(&from.addresses)), all(!here.possibly().is_empty()));
+            }
             my_asked = my_asked.union(&from.addresses);
             mine = Some(mine.map_or_else(|| here.clone(), |mine| mine.union(&here)));
         }

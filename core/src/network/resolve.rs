@@ -48,6 +48,7 @@ pub(crate) enum Found<T> {
 impl<'a> Network<'a> {
     /// Resolves a snapshot. With `strict`, a document without a word on its completeness proves no absence.
     pub(crate) fn resolve(snapshot: &'a Snapshot, strict: bool) -> Result<Self, Error> {
+        snapshot.is_of_one_place()?;
         let endpoints = index(snapshot.vpc_endpoints.as_deref(), Part::VpcEndpoints)?;
         let tables = index(snapshot.route_tables.as_deref(), Part::RouteTables)?;
         let acls = index(snapshot.network_acls.as_deref(), Part::NetworkAcls)?;

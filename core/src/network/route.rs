@@ -5,6 +5,7 @@ use super::resolve::{Network, block};
 use crate::error::Error;
 use crate::net::{Addresses, Cidr};
 use crate::snapshot::{Part, Route, RouteTable};
+use crate::text::is_token;
 
 /// Where a table sends a part of what was asked.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -147,6 +148,7 @@ fn way(route: &Route) -> Way {
         Some(_) | None if !state.eq_ignore_ascii_case("active") && !state.eq_ignore_ascii_case("blackhole") => {
             Way::Unknown(format!("a route is in the state `{state}`"))
         }
+        Some(target) if is_token(target) => Way::Unknown("a route has a target that is not known yet".to_owned()),
         Some("local") => Way::Local,
         Some(target) if target.starts_with("vpce-") && route.destination_prefix_list_id.is_some() => {
             Way::Endpoint(target.to_owned())

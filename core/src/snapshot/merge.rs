@@ -57,6 +57,7 @@ pub fn merge(request: &MergeRequest) -> Result<Snapshot, Error> {
         whole.absorb(read.snapshot).map_err(|error| error.under(&document.name))?;
     }
     whole.close_pages(&last_pages);
+    whole.is_of_one_place()?;
     if whole.parts().is_empty() {
         let read =
             if request.documents.is_empty() { "there is no document" } else { "no document has a part that is read" };
@@ -116,6 +117,11 @@ pub(super) trait Absorb {
     /// Takes over, and refuses what contradicts.
     fn absorb(&mut self, other: Self, key: &str) -> Result<(), Error>;
 
+    /// Holds what it has against itself: the same object twice is kept once, two that differ are refused.
+    fn settle(&mut self, _: &str) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// Whether the answers in it say that there is more.
     fn is_truncated(&self) -> bool {
         false
@@ -123,21 +129,34 @@ pub(super) trait Absorb {
 }
 
 impl<T: Identified> Absorb for Vec<T> {
+    fn settle(&mut self, key: &str) -> Result<(), Error> {
+        let items = std::mem::take(self);
+        // Objects without an id are told apart by comparing each with each, which a large list does not bear; twice
+        // the same rule or answer changes nothing.
+        let (named, rest): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| item.id().is_some());
+        self.absorb(named, key)?;
+        self.extend(rest);
+        Ok(())
+    }
+
     fn absorb(&mut self, other: Self, key: &str) -> Result<(), Error> {
-        let known: HashMap<String, usize> =
+        let mut known: HashMap<String, usize> =
             self.iter().enumerate().filter_map(|(at, item)| Some((item.id()?.to_owned(), at))).collect();
-        for item in other {
+        for (place, item) in other.into_iter().enumerate() {
             let Some(mine) = item.id().and_then(|id| known.get(id)).and_then(|at| self.get_mut(*at)) else {
-                if item.id().is_some() || !self.contains(&item) {
-                    self.push(item);
+                if let Some(id) = item.id() {
+                    known.insert(id.to_owned(), self.len());
+                } else if self.contains(&item) {
+                    continue;
                 }
+                self.push(item);
                 continue;
             };
             if *mine == item || item.is_name_only() {
                 continue;
             }
             if !mine.is_name_only() {
-                return Err(duplicate(key, item.id().unwrap_or_default()));
+                return Err(duplicate(&format!("{key}[{place}]"), item.id().unwrap_or_default()));
             }
             *mine = item;
         }

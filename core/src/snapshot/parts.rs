@@ -75,6 +75,14 @@ macro_rules! parts {
                 Ok(())
             }
 
+            /// Holds every part against itself.
+            pub(super) fn settle_parts(&mut self) -> Result<(), Error> {
+                $( if let Some(part) = &mut self.$field {
+                    Absorb::settle(part, $key)?;
+                } )*
+                Ok(())
+            }
+
             /// The parts whose own answers say that there is more.
             pub(super) fn truncated(&self) -> Vec<Part> {
                 let mut parts = Vec::new();
@@ -109,7 +117,7 @@ macro_rules! parts {
                 }
                 part_prefix_lists(&mut snapshot);
                 let listed = snapshot.lists();
-                answer.settle(&mut snapshot).map_err(|error| custom(&error))?;
+                answer.settle(&mut snapshot).and_then(|()| snapshot.settle_parts()).map_err(|error| custom(&error))?;
                 Ok(Document { snapshot, listed })
             }
         }
