@@ -1,5 +1,5 @@
 # Thin names over cargo, maturin and npm. `make` alone tells what there is.
-# What is built lies in target/, .venv/, .tools/ and bindings-node/node_modules/; a second run builds what has changed.
+# What is built lies in target/, .venv/, .tools/ and node_modules/ folders; a second run builds what has changed.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
