@@ -1,5 +1,5 @@
 # Thin names over cargo, maturin and npm. `make` alone tells what there is.
-# What is built lies in target/, .venv/, .tools/ and bindings-node/node_modules/; a second run builds what has changed.
+# What is built lies in target/, .venv/, .tools/ and node_modules/ folders; a second run builds what has changed.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -20,7 +20,7 @@ export PIP_REQUIRE_VIRTUALENV := 1
 export PYRIGHT_PYTHON_CACHE_DIR := $(CURDIR)/.venv/pyright
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: help demo test test-rust test-python test-node lint bench generate nightly
+.PHONY: help demo test test-rust test-python test-node lint bench generate tables nightly
 
 help: ## What there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -69,8 +69,12 @@ bench: ## What the work costs, beside a fixed piece of work.
 generate: ## Write the Python and Node faces and the tables anew.
 	cargo xtask generate
 
-nightly: ## What takes too long for every run.
+nightly: .venv/package xtask/tables/node_modules/.tools ## What takes too long for every run.
 	PRIVATE_EKS_NIGHTLY=1 PROPTEST_CASES=20000 cargo test --release -p tests
+	cd bindings-python && PRIVATE_EKS_NIGHTLY=1 $(BIN)/python -m pytest -q tests/test_tables.py
+
+tables: .venv/tools xtask/tables/node_modules/.tools ## Make the bulk tables anew from the packages that know them.
+	$(BIN)/python xtask/tables/generate.py
 
 # ---- set-up ----
 
@@ -96,6 +100,10 @@ bindings-node/node_modules/.tools: bindings-node/package.json bindings-node/pack
 
 bindings-node/node_modules/.native: $(RUST) bindings-node/node_modules/.tools
 	npm --prefix bindings-node run --silent build
+	@touch $@
+
+xtask/tables/node_modules/.tools: xtask/tables/package.json xtask/tables/package-lock.json
+	npm --prefix xtask/tables ci --silent --no-audit --no-fund
 	@touch $@
 
 # Built from source once; the folder outlives `cargo clean`.

@@ -59,8 +59,10 @@ export declare class Snapshot {
  * - `ERR_UNKNOWN_EDITION`: No edition of the page was read for that day.
  * - `ERR_UNKNOWN_FEATURE`: A feature id that no row of the knowledge has.
  * - `ERR_UNKNOWN_ID`: An id that no object of the snapshot has.
+ * - `ERR_UNKNOWN_INSTANCE_TYPE`: An instance type that the list does not have.
  * - `ERR_UNKNOWN_OPERATION`: An operation that the table does not have.
  * - `ERR_UNKNOWN_REGION`: A region that no partition has.
+ * - `ERR_UNKNOWN_SERVICE`: A service that no list of endpoint services has.
  * - `ERR_UNRESOLVED_TOKEN`: A value is a placeholder that is only known at deployment.
  */
 export type ErrorCode =
@@ -77,8 +79,10 @@ export type ErrorCode =
     | 'ERR_UNKNOWN_EDITION'
     | 'ERR_UNKNOWN_FEATURE'
     | 'ERR_UNKNOWN_ID'
+    | 'ERR_UNKNOWN_INSTANCE_TYPE'
     | 'ERR_UNKNOWN_OPERATION'
     | 'ERR_UNKNOWN_REGION'
+    | 'ERR_UNKNOWN_SERVICE'
     | 'ERR_UNRESOLVED_TOKEN';
 
 /**
@@ -150,6 +154,10 @@ export interface KnowledgeOptions {
     readonly asOf?: Day | undefined;
     /** The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day. */
     readonly edition?: Day | undefined;
+    /** The region for which to list every endpoint service with its name there. */
+    readonly region?: string | undefined;
+    /** The instance types of which to say how many pods a node takes, such as `m5.large`. */
+    readonly instanceTypes?: readonly string[] | undefined;
 }
 
 /** Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites. */
@@ -218,6 +226,11 @@ export interface ClusterSpec {
      * are the whole wish: nothing is added from documents.
      */
     readonly features?: Features | readonly FeatureId[] | undefined;
+    /**
+     * The AWS services that workloads call besides what the features need, by the suffix of their endpoint service,
+     * such as `sqs` or `bedrock-runtime`.
+     */
+    readonly services?: readonly string[] | undefined;
     /** The day for which to answer. Not stated: the day of the newest knowledge. */
     readonly asOf?: Day | undefined;
 }
@@ -593,6 +606,8 @@ export interface ResolvedSpec {
     readonly ipFamily: Sourced<IpFamily> | null;
     /** The features, in order of id. */
     readonly features: readonly ResolvedFeature[];
+    /** The AWS services that workloads call, where the wish states them, in order of suffix. */
+    readonly services: Sourced<readonly string[]> | null;
 }
 
 /** A value and where it comes from. */
@@ -644,6 +659,8 @@ export interface PlannedEndpoint {
     readonly serviceRegion: string | null;
     /** Interface or gateway. */
     readonly endpointType: EndpointType;
+    /** The TCP port that clients call. */
+    readonly port: number;
     /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
     readonly privateDns: boolean;
     /** The names that private DNS makes resolve to the endpoint, where they are known. */
@@ -679,7 +696,10 @@ export type Level = 'required' | 'conditional' | 'recommended';
 export interface Reason {
     /** The id of the claim, such as `irsa-needs-sts`. */
     readonly claim: string;
-    /** The feature, node kind or base requirement that asks for it, such as `irsa`. */
+    /**
+     * Who asks for it: a feature or a node kind, such as `irsa`; `base` for every cluster; `services` for what the
+     * wish says that workloads call.
+     */
     readonly by: string;
     /** The claim in a sentence. */
     readonly because: string;
@@ -1051,6 +1071,15 @@ export declare class KnowledgeAnswer {
     readonly services: readonly ServiceAnswer[];
     /** The features that a wish can name, whatever the day, in order of id. */
     readonly features: readonly FeatureAnswer[];
+    /** Every region of every partition, in order of id. */
+    readonly regions: readonly RegionAnswer[];
+    /**
+     * Every endpoint service that is on the list, in order of suffix, where a region was asked for; any of them can
+     * stand in the `services` of a wish.
+     */
+    readonly endpointServices: readonly EndpointServiceAnswer[];
+    /** The instance types that were asked for, in the order of the question. */
+    readonly instanceTypes: readonly InstanceTypeAnswer[];
     /** The days of the editions that can be replayed. */
     readonly editions: readonly Day[];
     /** The edition that was asked for. */
@@ -1164,6 +1193,71 @@ export interface OptionAnswer {
     /** What it means, and what is taken where it is not stated. */
     readonly doc: string;
 }
+
+/** A region. */
+export interface RegionAnswer {
+    /** The id, such as `ap-northeast-1`. */
+    readonly id: string;
+    /** AWS's name of it, such as `Asia Pacific (Tokyo)`. */
+    readonly title: string;
+    /** The partition that it is in, such as `aws-cn`. */
+    readonly partition: string;
+    /** The DNS suffix of services there, such as `amazonaws.com.cn`. */
+    readonly dnsSuffix: string;
+    /** The DNS suffix of services with IPv4 and IPv6 there, such as `api.aws`. */
+    readonly dualstackDnsSuffix: string;
+    /** Whether the list of regions has Amazon EKS there. */
+    readonly eks: boolean;
+}
+
+/** An endpoint service in a region. Whether the region has it only the region can say. */
+export interface EndpointServiceAnswer {
+    /** AWS's own suffix, such as `bedrock-runtime`. */
+    readonly id: string;
+    /** The TCP port that it listens on. */
+    readonly port: number;
+    /** Its name for each type of endpoint, the usual type first. */
+    readonly names: readonly EndpointNameAnswer[];
+}
+
+/** The name of an endpoint service. */
+export interface EndpointNameAnswer {
+    /** The type of endpoint. */
+    readonly endpointType: EndpointType;
+    /** The name in the region, such as `cn.com.amazonaws.cn-north-1.sqs`. */
+    readonly serviceName: string;
+}
+
+/** How many pods a node of an instance type takes. */
+export interface InstanceTypeAnswer {
+    /** The name, such as `m5.large`. */
+    readonly id: string;
+    /** How many network interfaces the default network card takes. */
+    readonly interfaces: number;
+    /** How many IPv4 addresses each interface takes, its own included. */
+    readonly addresses: number;
+    /** How many virtual CPUs it has. */
+    readonly vcpus: number;
+    /** What runs it. */
+    readonly hypervisor: Hypervisor;
+    /** How many pods it has addresses for, one address a pod. */
+    readonly maximumPods: number;
+    /** The same with custom networking, which leaves the first interface to the node. */
+    readonly maximumPodsCustomNetworking: number;
+    /** The same where the VPC CNI assigns prefixes and not addresses; nothing where that is not known to work. */
+    readonly maximumPodsPrefixes: number | null;
+    /** How many pods a node with prefixes should have at most, whatever its addresses. */
+    readonly recommendedPods: number;
+}
+
+/**
+ * What runs an instance.
+ *
+ * - `nitro`: The Nitro hypervisor.
+ * - `xen`: Xen.
+ * - `bareMetal`: None: the instance is the machine.
+ */
+export type Hypervisor = 'nitro' | 'xen' | 'bareMetal';
 
 /** What an edition of AWS's page printed, in our own words. */
 export interface EditionAnswer {

@@ -37,10 +37,14 @@ pub enum ErrorCode {
     ErrUnknownFeature,
     /// An id that no object of the snapshot has.
     ErrUnknownId,
+    /// An instance type that the list does not have.
+    ErrUnknownInstanceType,
     /// An operation that the table does not have.
     ErrUnknownOperation,
     /// A region that no partition has.
     ErrUnknownRegion,
+    /// A service that no list of endpoint services has.
+    ErrUnknownService,
     /// A value is a placeholder that is only known at deployment.
     ErrUnresolvedToken,
 }
@@ -61,8 +65,10 @@ impl ErrorCode {
         Self::ErrUnknownEdition,
         Self::ErrUnknownFeature,
         Self::ErrUnknownId,
+        Self::ErrUnknownInstanceType,
         Self::ErrUnknownOperation,
         Self::ErrUnknownRegion,
+        Self::ErrUnknownService,
         Self::ErrUnresolvedToken,
     ];
 
@@ -82,8 +88,10 @@ impl ErrorCode {
             Self::ErrUnknownEdition => "ERR_UNKNOWN_EDITION",
             Self::ErrUnknownFeature => "ERR_UNKNOWN_FEATURE",
             Self::ErrUnknownId => "ERR_UNKNOWN_ID",
+            Self::ErrUnknownInstanceType => "ERR_UNKNOWN_INSTANCE_TYPE",
             Self::ErrUnknownOperation => "ERR_UNKNOWN_OPERATION",
             Self::ErrUnknownRegion => "ERR_UNKNOWN_REGION",
+            Self::ErrUnknownService => "ERR_UNKNOWN_SERVICE",
             Self::ErrUnresolvedToken => "ERR_UNRESOLVED_TOKEN",
         }
     }

@@ -99,12 +99,20 @@ class UnknownIdError(PrivateEksError, ValueError):
     """An id that no object of the snapshot has."""
 
 
+class UnknownInstanceTypeError(PrivateEksError, ValueError):
+    """An instance type that the list does not have."""
+
+
 class UnknownOperationError(PrivateEksError, ValueError):
     """An operation that the table does not have."""
 
 
 class UnknownRegionError(PrivateEksError, ValueError):
     """A region that no partition has."""
+
+
+class UnknownServiceError(PrivateEksError, ValueError):
+    """A service that no list of endpoint services has."""
 
 
 class UnresolvedTokenError(PrivateEksError, ValueError):
@@ -125,8 +133,10 @@ BY_CODE: dict[str, type[PrivateEksError]] = {
     "ERR_UNKNOWN_EDITION": UnknownEditionError,
     "ERR_UNKNOWN_FEATURE": UnknownFeatureError,
     "ERR_UNKNOWN_ID": UnknownIdError,
+    "ERR_UNKNOWN_INSTANCE_TYPE": UnknownInstanceTypeError,
     "ERR_UNKNOWN_OPERATION": UnknownOperationError,
     "ERR_UNKNOWN_REGION": UnknownRegionError,
+    "ERR_UNKNOWN_SERVICE": UnknownServiceError,
     "ERR_UNRESOLVED_TOKEN": UnresolvedTokenError,
 }
 """The class of each code; a code that is not here is a plain `PrivateEksError`."""

@@ -40,6 +40,10 @@ class ClusterSpec(Model):
     """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features are
     the whole wish: nothing is added from documents.
     """
+    services: Sequence[str] | None = None
+    """The AWS services that workloads call besides what the features need, by the suffix of their endpoint service,
+    such as `sqs` or `bedrock-runtime`.
+    """
     as_of: date | str | None = None
     """The day for which to answer. Not stated: the day of the newest knowledge."""
 
@@ -106,6 +110,8 @@ class ResolvedSpec(Model):
     """The IP family of the cluster, where it is known."""
     features: tuple[ResolvedFeature, ...]
     """The features, in order of id."""
+    services: Sourced[tuple[str, ...]] | None
+    """The AWS services that workloads call, where the wish states them, in order of suffix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +171,8 @@ class PlannedEndpoint(Model):
     """The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions."""
     endpoint_type: EndpointType
     """Interface or gateway."""
+    port: int
+    """The TCP port that clients call."""
     private_dns: bool
     """Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name."""
     private_dns_names: tuple[str, ...]
@@ -203,7 +211,9 @@ class Reason(Model):
     claim: str
     """The id of the claim, such as `irsa-needs-sts`."""
     by: str
-    """The feature, node kind or base requirement that asks for it, such as `irsa`."""
+    """Who asks for it: a feature or a node kind, such as `irsa`; `base` for every cluster; `services` for what the wish
+    says that workloads call.
+    """
     because: str
     """The claim in a sentence."""
     condition: str
@@ -620,6 +630,14 @@ class KnowledgeAnswer(Rendered):
     """The services that the claims ask endpoints for, whatever the day, in order of id."""
     features: tuple[FeatureAnswer, ...]
     """The features that a wish can name, whatever the day, in order of id."""
+    regions: tuple[RegionAnswer, ...]
+    """Every region of every partition, in order of id."""
+    endpoint_services: tuple[EndpointServiceAnswer, ...]
+    """Every endpoint service that is on the list, in order of suffix, where a region was asked for; any of them can
+    stand in the `services` of a wish.
+    """
+    instance_types: tuple[InstanceTypeAnswer, ...]
+    """The instance types that were asked for, in the order of the question."""
     editions: tuple[date, ...]
     """The days of the editions that can be replayed."""
     edition: EditionAnswer | None
@@ -744,6 +762,79 @@ class OptionAnswer(Model):
     """The words to choose from; empty unless it is a choice."""
     doc: str
     """What it means, and what is taken where it is not stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionAnswer(Model):
+    """A region."""
+
+    id: str
+    """The id, such as `ap-northeast-1`."""
+    title: str
+    """AWS's name of it, such as `Asia Pacific (Tokyo)`."""
+    partition: str
+    """The partition that it is in, such as `aws-cn`."""
+    dns_suffix: str
+    """The DNS suffix of services there, such as `amazonaws.com.cn`."""
+    dualstack_dns_suffix: str
+    """The DNS suffix of services with IPv4 and IPv6 there, such as `api.aws`."""
+    eks: bool
+    """Whether the list of regions has Amazon EKS there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointServiceAnswer(Model):
+    """An endpoint service in a region. Whether the region has it only the region can say."""
+
+    id: str
+    """AWS's own suffix, such as `bedrock-runtime`."""
+    port: int
+    """The TCP port that it listens on."""
+    names: tuple[EndpointNameAnswer, ...]
+    """Its name for each type of endpoint, the usual type first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointNameAnswer(Model):
+    """The name of an endpoint service."""
+
+    endpoint_type: EndpointType
+    """The type of endpoint."""
+    service_name: str
+    """The name in the region, such as `cn.com.amazonaws.cn-north-1.sqs`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstanceTypeAnswer(Model):
+    """How many pods a node of an instance type takes."""
+
+    id: str
+    """The name, such as `m5.large`."""
+    interfaces: int
+    """How many network interfaces the default network card takes."""
+    addresses: int
+    """How many IPv4 addresses each interface takes, its own included."""
+    vcpus: int
+    """How many virtual CPUs it has."""
+    hypervisor: Hypervisor
+    """What runs it."""
+    maximum_pods: int
+    """How many pods it has addresses for, one address a pod."""
+    maximum_pods_custom_networking: int
+    """The same with custom networking, which leaves the first interface to the node."""
+    maximum_pods_prefixes: int | None
+    """The same where the VPC CNI assigns prefixes and not addresses; nothing where that is not known to work."""
+    recommended_pods: int
+    """How many pods a node with prefixes should have at most, whatever its addresses."""
+
+
+Hypervisor: TypeAlias = Literal["nitro", "xen", "bareMetal"]
+"""What runs an instance.
+
+- `nitro`: The Nitro hypervisor.
+- `xen`: Xen.
+- `bareMetal`: None: the instance is the machine.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,19 +101,36 @@ def reach(
     )
 
 
-def knowledge(*, as_of: date | str | None = None, edition: date | str | None = None) -> KnowledgeAnswer:
+def knowledge(
+    *,
+    as_of: date | str | None = None,
+    edition: date | str | None = None,
+    region: str | None = None,
+    instance_types: Sequence[str] = (),
+) -> KnowledgeAnswer:
     """Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
 
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
         edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
+        region: The region for which to list every endpoint service with its name there.
+        instance_types: The instance types of which to say how many pods a node takes, such as `m5.large`.
 
     >>> from datetime import date
     >>> import private_eks as pe
     >>> pe.knowledge(as_of=date(2020, 6, 17)).as_of
     datetime.date(2020, 6, 17)
     """
-    return ask("knowledge", KnowledgeAnswer, {"asOf": as_of, "edition": edition})
+    return ask(
+        "knowledge",
+        KnowledgeAnswer,
+        {
+            "asOf": as_of,
+            "edition": edition,
+            "region": region,
+            "instanceTypes": instance_types,
+        },
+    )
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

@@ -154,7 +154,7 @@ const NOT_ASSESSED: &[&str] = &[
 fn not_assessed(context: &Context<'_>) -> Vec<String> {
     let mut list: Vec<String> = NOT_ASSESSED.iter().map(|&item| item.to_owned()).collect();
     let recommended: BTreeSet<&str> = context
-        .interface_endpoints()
+        .endpoints_besides_s3()
         .filter(|planned| planned.level == Level::Recommended)
         .map(|planned| planned.service.as_str())
         .collect();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::places::Places;
 use super::report::Settlement;
 use crate::error::Error;
+use crate::knowledge::EndpointType;
 use crate::network::{Asked, Destination, End, Found, Groups, Network, Reached, Repair, is_gateway, reached};
 use crate::plan::{Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
 use crate::snapshot::{Part, Snapshot, VpcEndpoint, settlement};
@@ -36,21 +37,25 @@ impl<'a> Context<'a> {
         self.wish.vpc.as_ref().map(|vpc| vpc.value.as_str())
     }
 
-    /// The endpoints that the plan asks for or may ask for, as interfaces with private DNS.
-    pub(super) fn interface_endpoints(&self) -> impl Iterator<Item = &PlannedEndpoint> {
+    /// The endpoints that the plan asks for or may ask for, but for S3, which has a rule of its own.
+    pub(super) fn endpoints_besides_s3(&self) -> impl Iterator<Item = &PlannedEndpoint> {
         self.plan.endpoints.iter().chain(&self.plan.undecided).filter(|planned| planned.service != "s3")
     }
 
-    /// The endpoint of the VPC for a service.
-    pub(super) fn endpoint(&self, service_name: &str) -> Lookup<'a> {
+    /// The endpoint of the VPC that serves a need: of the planned type, or in place of a gateway an interface that
+    /// answers the ordinary name of the service.
+    pub(super) fn endpoint(&self, planned: &PlannedEndpoint) -> Lookup<'a> {
         let Some(vpc) = self.vpc() else {
             return Lookup::Unknown("the VPC is not known".to_owned(), vec![of_spec("spec.vpc")]);
         };
-        let mut named: Vec<_> = self
-            .network
-            .endpoints_of(vpc)
-            .filter(|endpoint| endpoint.service_name.as_deref() == Some(service_name) && !is_gateway(endpoint))
-            .collect();
+        let serves = |endpoint: &&VpcEndpoint| {
+            endpoint.service_name.as_deref() == Some(planned.service_name.as_str())
+                && match planned.endpoint_type {
+                    EndpointType::Interface => !is_gateway(endpoint),
+                    EndpointType::Gateway => is_gateway(endpoint) || endpoint.private_dns_enabled == Some(true),
+                }
+        };
+        let mut named: Vec<_> = self.network.endpoints_of(vpc).filter(serves).collect();
         named.sort_by_key(|endpoint| (!is_available(endpoint), endpoint.private_dns_enabled != Some(true)));
         match named.first() {
             Some(endpoint) => Lookup::There(endpoint),
@@ -84,10 +89,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether all nodes of some places reach an endpoint on TCP 443.
-    pub(super) fn reached(&self, ends: &[End<'a>], endpoint: &'a VpcEndpoint) -> Result<Reached<'a>, Error> {
+    /// Whether all nodes of some places reach an endpoint with what is asked.
+    pub(super) fn reached(
+        &self,
+        ends: &[End<'a>],
+        endpoint: &'a VpcEndpoint,
+        asked: &Asked,
+    ) -> Result<Reached<'a>, Error> {
         let destination = Destination::of_endpoint(&self.network, endpoint)?;
-        reached(&self.network, ends, &destination, &Asked::https())
+        reached(&self.network, ends, &destination, asked)
     }
 
     /// The settings of the plan with this name.
@@ -95,9 +105,12 @@ impl<'a> Context<'a> {
         self.plan.settings.iter().find(|setting| setting.name == name)
     }
 
-    /// An endpoint like those that exist: a subnet of nodes in each zone, and the groups that most endpoints carry;
+    /// A gateway in the tables that route nodes, or an endpoint like those that exist: a subnet of nodes in each zone, and the groups that most endpoints carry;
     /// without endpoints, the cluster security group where all nodes carry it.
     pub(super) fn new_endpoint(&self, planned: &PlannedEndpoint) -> Result<Vec<Repair>, Error> {
+        if planned.endpoint_type == EndpointType::Gateway {
+            return Ok(self.new_gateway(&planned.service_name).into_iter().collect());
+        }
         let (Some(vpc), Some(groups)) = (self.vpc(), self.endpoint_groups()) else { return Ok(Vec::new()) };
         let mut zones: BTreeMap<&str, End<'a>> = BTreeMap::new();
         for place in &self.places.known {
@@ -112,7 +125,7 @@ impl<'a> Context<'a> {
         let destination =
             Destination { name: planned.service_name.clone(), ends: zones.into_values().collect(), endpoint: None };
         let ends: Vec<End<'a>> = self.places.known.iter().map(|place| place.end.clone()).collect();
-        let asked = Asked::https();
+        let asked = Asked::tcp(planned.port);
         let outcome = reached(&self.network, &ends, &destination, &asked)?;
         let paths = outcome.repairs(&asked);
         if paths.is_empty() && !outcome.split.shut.is_empty() {

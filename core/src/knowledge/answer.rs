@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::knowledge::claim::{Cite, Confidence, Level, Support};
 use crate::knowledge::edition::StatementKind;
+use crate::knowledge::instance_type::Hypervisor;
 use crate::knowledge::service::EndpointType;
 use crate::knowledge::setting::Place;
 
@@ -19,6 +20,12 @@ pub struct KnowledgeRequest {
     /// The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
     #[serde(default)]
     pub edition: Option<Day>,
+    /// The region for which to list every endpoint service with its name there.
+    #[serde(default)]
+    pub region: Option<String>,
+    /// The instance types of which to say how many pods a node takes, such as `m5.large`.
+    #[serde(default)]
+    pub instance_types: Vec<String>,
 }
 
 /// What was true on a day. The answer of the operation `knowledge`.
@@ -43,6 +50,13 @@ pub struct KnowledgeAnswer {
     pub services: Vec<ServiceAnswer>,
     /// The features that a wish can name, whatever the day, in order of id.
     pub features: Vec<FeatureAnswer>,
+    /// Every region of every partition, in order of id.
+    pub regions: Vec<RegionAnswer>,
+    /// Every endpoint service that is on the list, in order of suffix, where a region was asked for; any of them can
+    /// stand in the `services` of a wish.
+    pub endpoint_services: Vec<EndpointServiceAnswer>,
+    /// The instance types that were asked for, in the order of the question.
+    pub instance_types: Vec<InstanceTypeAnswer>,
     /// The days of the editions that can be replayed.
     pub editions: Vec<Day>,
     /// The edition that was asked for.
@@ -167,6 +181,70 @@ pub struct OptionAnswer {
     pub choices: Vec<String>,
     /// What it means, and what is taken where it is not stated.
     pub doc: String,
+}
+
+/// A region.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegionAnswer {
+    /// The id, such as `ap-northeast-1`.
+    pub id: String,
+    /// AWS's name of it, such as `Asia Pacific (Tokyo)`.
+    pub title: String,
+    /// The partition that it is in, such as `aws-cn`.
+    pub partition: String,
+    /// The DNS suffix of services there, such as `amazonaws.com.cn`.
+    pub dns_suffix: String,
+    /// The DNS suffix of services with IPv4 and IPv6 there, such as `api.aws`.
+    pub dualstack_dns_suffix: String,
+    /// Whether the list of regions has Amazon EKS there.
+    pub eks: bool,
+}
+
+/// An endpoint service in a region. Whether the region has it only the region can say.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndpointServiceAnswer {
+    /// AWS's own suffix, such as `bedrock-runtime`.
+    pub id: String,
+    /// The TCP port that it listens on.
+    pub port: u16,
+    /// Its name for each type of endpoint, the usual type first.
+    pub names: Vec<EndpointNameAnswer>,
+}
+
+/// The name of an endpoint service.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndpointNameAnswer {
+    /// The type of endpoint.
+    pub endpoint_type: EndpointType,
+    /// The name in the region, such as `cn.com.amazonaws.cn-north-1.sqs`.
+    pub service_name: String,
+}
+
+/// How many pods a node of an instance type takes.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InstanceTypeAnswer {
+    /// The name, such as `m5.large`.
+    pub id: String,
+    /// How many network interfaces the default network card takes.
+    pub interfaces: u16,
+    /// How many IPv4 addresses each interface takes, its own included.
+    pub addresses: u16,
+    /// How many virtual CPUs it has.
+    pub vcpus: u16,
+    /// What runs it.
+    pub hypervisor: Hypervisor,
+    /// How many pods it has addresses for, one address a pod.
+    pub maximum_pods: u32,
+    /// The same with custom networking, which leaves the first interface to the node.
+    pub maximum_pods_custom_networking: u32,
+    /// The same where the VPC CNI assigns prefixes and not addresses; nothing where that is not known to work.
+    pub maximum_pods_prefixes: Option<u32>,
+    /// How many pods a node with prefixes should have at most, whatever its addresses.
+    pub recommended_pods: u32,
 }
 
 /// What an edition of AWS's page printed, in our own words.

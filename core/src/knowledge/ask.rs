@@ -6,14 +6,18 @@ use std::fmt::Write as _;
 use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::answer::{
-    ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer,
-    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
+    ClaimAnswer, EditionAnswer, EndpointNameAnswer, EndpointServiceAnswer, FeatureAnswer, InstanceTypeAnswer,
+    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer, RegionAnswer, ServiceAnswer, SettingAnswer,
+    StatementAnswer, SupportAnswer,
 };
 use crate::knowledge::claim::{Claim, Says, Since};
 use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
+use crate::knowledge::endpoint_service::{EndpointServiceRow, endpoint_services};
 use crate::knowledge::feature::{OptionKind, OptionRow, features};
 use crate::knowledge::index::Index;
-use crate::knowledge::service::SERVICES;
+use crate::knowledge::instance_type::instance_type;
+use crate::knowledge::partition::{RegionRow, region, regions};
+use crate::knowledge::service::{EndpointType, SERVICES};
 
 /// Says what was true on a day, or replays an edition of AWS's page.
 ///
@@ -28,7 +32,7 @@ use crate::knowledge::service::SERVICES;
 /// ```
 ///
 /// # Errors
-/// No edition is of that day, or both a day and an edition were asked for.
+/// No edition is of that day, both a day and an edition were asked for, or a region or an instance type is unknown.
 pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
     let index = Index::of_rows()?;
     let edition = match (request.as_of, request.edition) {
@@ -40,6 +44,11 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         (None, Some(day)) => Some(edition_of(day)?),
     };
     let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day);
+    let listed = match &request.region {
+        None => Vec::new(),
+        Some(id) => services_in(region(id)?),
+    };
+    let sizes = sizes(&request.instance_types)?;
     let mut answer = KnowledgeAnswer {
         as_of,
         first: index.first(),
@@ -58,6 +67,9 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
             })
             .collect(),
         features: feature_answers(),
+        regions: regions().map(region_answer).collect(),
+        endpoint_services: listed,
+        instance_types: sizes,
         editions: EDITIONS.iter().map(|row| row.day).collect(),
         edition: edition.map(|row| edition_answer(row, index.newest())),
         text: String::new(),
@@ -83,7 +95,8 @@ impl KnowledgeAnswer {
         });
         let (id, by) = (claim.id.to_owned(), claim.about.id().to_owned());
         match &claim.says {
-            Says::Fact => {}
+            // What is called is the wish's to say; the claim in words is all there is.
+            Says::Fact | Says::NeedsWhatIsCalled { .. } => {}
             Says::Needs { service, endpoint, level, when } => self.needs.push(NeedAnswer {
                 claim: id,
                 by,
@@ -156,6 +169,49 @@ fn feature_answers() -> Vec<FeatureAnswer> {
             options: row.options.iter().map(|row| option(row)).collect(),
         })
         .collect()
+}
+
+fn region_answer(row: &RegionRow) -> RegionAnswer {
+    RegionAnswer {
+        id: row.id.to_owned(),
+        title: row.title.to_owned(),
+        partition: row.partition.id.to_owned(),
+        dns_suffix: row.partition.dns_suffix.to_owned(),
+        dualstack_dns_suffix: row.partition.dualstack_dns_suffix.to_owned(),
+        eks: row.eks,
+    }
+}
+
+fn services_in(region: &RegionRow) -> Vec<EndpointServiceAnswer> {
+    let name = |row: &EndpointServiceRow, kind: EndpointType| EndpointNameAnswer {
+        endpoint_type: kind,
+        service_name: row.name_in(region, kind),
+    };
+    endpoint_services()
+        .map(|row| EndpointServiceAnswer {
+            id: row.id.to_owned(),
+            port: row.port,
+            names: row.types.iter().map(|kind| name(row, *kind)).collect(),
+        })
+        .collect()
+}
+
+fn sizes(asked: &[String]) -> Result<Vec<InstanceTypeAnswer>, Error> {
+    let size = |(at, id): (usize, &String)| {
+        let row = instance_type(id).map_err(|error| error.under(&format!("instanceTypes[{at}]")))?;
+        Ok(InstanceTypeAnswer {
+            id: row.id.to_owned(),
+            interfaces: row.interfaces,
+            addresses: row.addresses,
+            vcpus: row.vcpus,
+            hypervisor: row.hypervisor,
+            maximum_pods: row.maximum_pods(false),
+            maximum_pods_custom_networking: row.maximum_pods(true),
+            maximum_pods_prefixes: row.maximum_pods_with_prefixes(false),
+            recommended_pods: row.recommended_pods(),
+        })
+    };
+    asked.iter().enumerate().map(size).collect()
 }
 
 fn owned(words: &[&str]) -> Vec<String> {

@@ -99,6 +99,11 @@ pub(crate) enum Says {
         /// When, beyond its subject being there.
         when: Condition,
     },
+    /// An endpoint must exist for each service that the wish says workloads call.
+    NeedsWhatIsCalled {
+        /// How strongly.
+        level: Level,
+    },
     /// A setting must be made.
     Sets {
         /// The setting.

@@ -174,7 +174,7 @@ mod tests {
             .claims()
             .filter_map(|claim| match &claim.says {
                 Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. } => Some(when),
-                Says::Fact => None,
+                Says::Fact | Says::NeedsWhatIsCalled { .. } => None,
             })
             .flat_map(Condition::options)
             .map(|(feature, option)| (feature.id, option.name))

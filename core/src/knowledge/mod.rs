@@ -6,30 +6,35 @@ mod ask;
 mod claim;
 mod condition;
 mod edition;
+mod endpoint_service;
 mod feature;
 mod index;
+mod instance_type;
 mod node;
 mod partition;
-mod prefix;
 mod rows;
 mod service;
 mod setting;
 mod source;
+mod tables;
 
 pub use answer::{
-    ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer,
-    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
+    ClaimAnswer, EditionAnswer, EndpointNameAnswer, EndpointServiceAnswer, FeatureAnswer, InstanceTypeAnswer,
+    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer, RegionAnswer, ServiceAnswer, SettingAnswer,
+    StatementAnswer, SupportAnswer,
 };
 pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
 pub(crate) use claim::{Claim, Says, Subject};
 pub(crate) use condition::{Circumstances, Condition, Judgement, Truth};
 pub use edition::StatementKind;
+pub(crate) use endpoint_service::Callable;
+pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
 pub use feature::{FeatureRow, OptionKind, OptionRow, OptionValue, feature, features};
 pub(crate) use index::Index;
+pub use instance_type::{Hypervisor, InstanceTypeRow, instance_type, instance_types};
 pub use node::{IpFamily, NodeKind};
 pub use partition::{PartitionRow, RegionRow, region, regions};
 pub use service::EndpointType;
-pub(crate) use service::ServiceRow;
 pub use setting::Place;
 pub(crate) use setting::SettingRow;

@@ -47,10 +47,11 @@ impl ServiceRow {
             return (format!("com.amazonaws.{}", self.id), sure);
         }
         // Gateway endpoints carry the common prefix even in China, where the interface endpoint of S3 does not.
-        let excepted = endpoint == EndpointType::Interface && region.exceptions.contains(&self.id);
-        let prefix = if excepted { region.prefix } else { "com.amazonaws" };
-        let sure = if excepted || region.partition.id == AWS.id { Confidence::Read } else { Confidence::Inferred };
-        (format!("{prefix}.{}.{}", region.id, self.id), sure)
+        let other = (endpoint == EndpointType::Interface).then(|| region.other_pattern(self.id)).flatten();
+        let read = other.is_some() || region.partition.id == AWS.id;
+        let sure = if read { Confidence::Read } else { Confidence::Inferred };
+        let pattern = other.unwrap_or("com.amazonaws.{region}.{service}");
+        (pattern.replace("{region}", region.id).replace("{service}", self.id), sure)
     }
 
     /// The pattern of the name outside the regions that the naming table excepts.

@@ -40,7 +40,12 @@ impl Asked {
 
     /// What nearly every call to AWS is: TCP to port 443.
     pub(crate) fn https() -> Self {
-        Self::new(Protocol::Number(Services::TCP), PortSpan { first: 443, last: 443 }, LINUX_CLIENT_PORTS)
+        Self::tcp(443)
+    }
+
+    /// TCP to a port, from where Linux calls by default.
+    pub(crate) fn tcp(port: u16) -> Self {
+        Self::new(Protocol::Number(Services::TCP), PortSpan { first: port, last: port }, LINUX_CLIENT_PORTS)
     }
 }
 

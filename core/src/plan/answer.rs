@@ -48,6 +48,8 @@ pub struct ResolvedSpec {
     pub ip_family: Option<Sourced<IpFamily>>,
     /// The features, in order of id.
     pub features: Vec<ResolvedFeature>,
+    /// The AWS services that workloads call, where the wish states them, in order of suffix.
+    pub services: Option<Sourced<Vec<String>>>,
 }
 
 /// A feature of a wish as it was understood.
@@ -111,6 +113,8 @@ pub struct PlannedEndpoint {
     pub service_region: Option<String>,
     /// Interface or gateway.
     pub endpoint_type: EndpointType,
+    /// The TCP port that clients call.
+    pub port: u16,
     /// Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name.
     pub private_dns: bool,
     /// The names that private DNS makes resolve to the endpoint, where they are known.
@@ -167,7 +171,8 @@ pub struct SupportStatement {
 pub struct Reason {
     /// The id of the claim, such as `irsa-needs-sts`.
     pub claim: String,
-    /// The feature, node kind or base requirement that asks for it, such as `irsa`.
+    /// Who asks for it: a feature or a node kind, such as `irsa`; `base` for every cluster; `services` for what the
+    /// wish says that workloads call.
     pub by: String,
     /// The claim in a sentence.
     pub because: String,

@@ -2,17 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use crate::knowledge::{Circumstances, Claim, EndpointType, Says, ServiceRow};
+use crate::knowledge::{Callable, Circumstances, Claim, EndpointType, Says};
 use crate::plan::answer::PlannedEndpoint;
 use crate::plan::reasons::Gathered;
 
-/// The endpoints that must exist and those that are undecided, each in order of service id.
-pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> (Vec<PlannedEndpoint>, Vec<PlannedEndpoint>) {
-    let mut wanted: BTreeMap<(&str, EndpointType), (&ServiceRow, Gathered)> = BTreeMap::new();
+/// The endpoints that must exist and those that are undecided, each in order of service id. What the wish says that
+/// workloads call is among the former.
+pub(super) fn planned(
+    claims: &[&Claim],
+    about: &Circumstances,
+    called: &[Callable],
+) -> (Vec<PlannedEndpoint>, Vec<PlannedEndpoint>) {
+    let mut wanted: BTreeMap<(&str, EndpointType), (Callable, Gathered)> = BTreeMap::new();
     for claim in claims {
-        if let Says::Needs { service, endpoint, level, when } = &claim.says {
-            let (_, gathered) = wanted.entry((service.id, *endpoint)).or_insert_with(|| (service, Gathered::default()));
-            gathered.add(claim, *level, when, about);
+        match &claim.says {
+            Says::Needs { service, endpoint, level, when } => {
+                let key = (service.id, *endpoint);
+                let (_, gathered) = wanted.entry(key).or_insert((Callable::Known(service), Gathered::default()));
+                gathered.add(claim, *level, when, about);
+            }
+            Says::NeedsWhatIsCalled { level } => {
+                for service in called {
+                    let key = (service.id(), service.usual_type());
+                    let (_, gathered) = wanted.entry(key).or_insert((*service, Gathered::default()));
+                    gathered.add_called(claim, *level, service.id());
+                }
+            }
+            Says::Fact | Says::Sets { .. } | Says::Supports { .. } => {}
         }
     }
     wanted
@@ -22,7 +38,7 @@ pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> (Vec<PlannedE
 }
 
 fn endpoint(
-    service: &ServiceRow,
+    service: Callable,
     kind: EndpointType,
     gathered: Gathered,
     about: &Circumstances,
@@ -31,10 +47,11 @@ fn endpoint(
     let (service_name, name_confidence) = service.name_in(about.region, kind);
     let private_dns = kind == EndpointType::Interface;
     Some(PlannedEndpoint {
-        service: service.id.to_owned(),
+        service: service.id().to_owned(),
         service_name,
-        service_region: service.home.filter(|home| *home != about.region.id).map(str::to_owned),
+        service_region: service.home().filter(|home| *home != about.region.id).map(str::to_owned),
         endpoint_type: kind,
+        port: service.port(),
         private_dns,
         private_dns_names: if private_dns { service.hosts_in(about.region) } else { Vec::new() },
         level: decided.level,

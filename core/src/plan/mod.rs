@@ -47,7 +47,7 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let support = support::statements(&claims, &about, as_of);
     let usable = |claim: &Claim| support::is_usable(&support, claim.about);
     let claims: Vec<_> = claims.into_iter().filter(|claim| usable(claim)).collect();
-    let (endpoints, undecided) = endpoints::planned(&claims, &about);
+    let (endpoints, undecided) = endpoints::planned(&claims, &about, &wish.called()?);
     let mut plan = Plan {
         spec: wish.resolved(about.region),
         as_of,

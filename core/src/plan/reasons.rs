@@ -43,6 +43,12 @@ impl Gathered {
         }
     }
 
+    /// Takes a claim in that holds because the wish says that workloads call the service.
+    pub(super) fn add_called(&mut self, claim: &Claim, level: Level, service: &str) {
+        let reason = reason(claim, level, format!("`services` names `{service}`"));
+        self.held.push(Reason { by: "services".to_owned(), ..reason });
+    }
+
     /// Whether it must be, whether that is open, or neither. Reasons that are open matter only where none holds.
     pub(super) fn decide(self) -> Option<Decided> {
         let (mut reasons, settled_by) = if self.held.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::day::Day;
 use crate::error::{Error, ErrorCode};
-use crate::knowledge::{self, Circumstances, IpFamily, NodeKind, RegionRow};
+use crate::knowledge::{self, Callable, Circumstances, IpFamily, NodeKind, RegionRow};
 use crate::plan::answer::{Origin, ResolvedFeature, ResolvedOption, ResolvedSpec, Sourced};
 use crate::plan::spec::{ClusterSpec, FeatureOptions, Features};
 
@@ -27,6 +27,8 @@ pub(crate) struct Wish {
     pub(crate) ip_family: Option<Sourced<IpFamily>>,
     /// The features by id.
     pub(crate) features: BTreeMap<String, WishedFeature>,
+    /// The services that workloads call, where somebody stated them, in order of suffix.
+    pub(crate) services: Option<Sourced<Vec<String>>>,
     /// The day for which to answer; the day of the newest knowledge where there is none.
     pub(crate) as_of: Option<Day>,
 }
@@ -89,8 +91,19 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         node_security_groups: spec.node_security_groups.clone().map(Sourced::given),
         ip_family: spec.ip_family.map(Sourced::given),
         features: features.map(|(id, options)| (id.to_owned(), given(options))).collect(),
+        services: spec.services.as_deref().map(called).transpose()?.map(Sourced::given),
         as_of: spec.as_of,
     })
+}
+
+/// The services that a wish says are called, each once, in order of suffix.
+fn called(suffixes: &[String]) -> Result<Vec<String>, Error> {
+    let mut found = BTreeSet::new();
+    for (at, suffix) in suffixes.iter().enumerate() {
+        let service = Callable::named(suffix).map_err(|error| error.under(&format!("services[{at}]")))?;
+        found.insert(service.id().to_owned());
+    }
+    Ok(found.into_iter().collect())
 }
 
 impl Wish {
@@ -116,6 +129,14 @@ impl Wish {
         })
     }
 
+    /// The services that workloads call.
+    ///
+    /// # Errors
+    /// No endpoint service is known by one of the suffixes.
+    pub(crate) fn called(&self) -> Result<Vec<Callable>, Error> {
+        self.services.iter().flat_map(|services| &services.value).map(|suffix| Callable::named(suffix)).collect()
+    }
+
     /// The wish as it was understood.
     pub(crate) fn resolved(&self, region: &RegionRow) -> ResolvedSpec {
         let feature = |(id, feature): (&String, &WishedFeature)| ResolvedFeature {
@@ -138,6 +159,7 @@ impl Wish {
             node_security_groups: self.node_security_groups.clone(),
             ip_family: self.ip_family.clone(),
             features: self.features.iter().map(feature).collect(),
+            services: self.services.clone(),
         }
     }
 }
@@ -175,6 +197,7 @@ mod tests {
                     options: FeatureOptions::default(),
                 },
             )]),
+            services: None,
             as_of: None,
         };
         let plan = plan_wish(&wish).unwrap();

@@ -51,6 +51,10 @@ pub struct ClusterSpec {
     /// are the whole wish: nothing is added from documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub features: Option<Features>,
+    /// The AWS services that workloads call besides what the features need, by the suffix of their endpoint service,
+    /// such as `sqs` or `bedrock-runtime`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub services: Option<Vec<String>>,
     /// The day for which to answer. Not stated: the day of the newest knowledge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,
@@ -73,6 +77,7 @@ impl ClusterSpec {
             node_security_groups: None,
             ip_family: None,
             features: None,
+            services: None,
             as_of: None,
         })
     }
@@ -83,6 +88,27 @@ impl ClusterSpec {
     /// There is no such feature.
     pub fn feature(mut self, id: &str) -> Result<Self, Error> {
         self.features.get_or_insert_default().insert(id, FeatureOptions::default())?;
+        Ok(self)
+    }
+
+    /// The same wish with a service more that workloads call.
+    ///
+    /// ```
+    /// use private_eks::{ClusterSpec, plan};
+    ///
+    /// let plan = plan(&ClusterSpec::new("eu-west-1")?.service("bedrock-runtime")?)?;
+    /// let bedrock = plan.endpoints.iter().find(|endpoint| endpoint.service == "bedrock-runtime").unwrap();
+    /// assert_eq!(bedrock.service_name, "com.amazonaws.eu-west-1.bedrock-runtime");
+    /// assert_eq!(bedrock.reasons[0].by, "services");
+    /// # Ok::<(), private_eks::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// No endpoint service is known by this suffix.
+    pub fn service(mut self, suffix: &str) -> Result<Self, Error> {
+        let services = self.services.get_or_insert_default();
+        let row = knowledge::Callable::named(suffix);
+        services.push(row.map_err(|error| error.under(&format!("services[{}]", services.len())))?.id().to_owned());
         Ok(self)
     }
 

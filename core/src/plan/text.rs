@@ -48,6 +48,9 @@ fn head(plan: &Plan, index: &Index) -> Vec<String> {
             feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
         lines.push(format!("With {}{}{}", feature.id, source(feature.origin, &feature.from), options.join(",")));
     }
+    if let Some(services) = &spec.services {
+        lines.push(format!("Workloads call {}{}", services.value.join(", "), source(services.origin, &services.from)));
+    }
     if plan.as_of < index.first() {
         lines.push(format!("Nothing is known of days before {}.", index.first()));
     } else if plan.as_of > index.newest() {

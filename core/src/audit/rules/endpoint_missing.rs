@@ -1,5 +1,5 @@
-//! `endpoint-missing`: the VPC has no endpoint for a service that nodes or workloads call. S3, which two types of
-//! endpoint can serve, has a rule of its own.
+//! `endpoint-missing`: the VPC has no endpoint for a service that nodes or workloads call. S3 has a rule of its
+//! own.
 
 use super::Rule;
 use crate::audit::context::{Context, Lookup, is_available, of_spec, settle};
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule { id: "endpoint-missing", check };
 
 fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     context
-        .interface_endpoints()
+        .endpoints_besides_s3()
         // What is only recommended is no requirement; the report lists it as not assessed.
         .filter(|planned| planned.level != Level::Recommended)
         .map(|planned| judge(context, planned))
@@ -26,7 +26,7 @@ fn judge(context: &Context<'_>, planned: &PlannedEndpoint) -> Result<Draft, Erro
     let draft = |verdict, message: String| {
         Draft::new(name, verdict, severity(&planned.reasons), message).because(&planned.reasons)
     };
-    Ok(match context.endpoint(name) {
+    Ok(match context.endpoint(planned) {
         Lookup::There(endpoint) => there(planned, endpoint).because(&planned.reasons),
         Lookup::Missing if planned.settled_by.is_empty() => {
             let vpc = context.vpc().unwrap_or_default();

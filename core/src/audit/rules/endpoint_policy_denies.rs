@@ -16,7 +16,7 @@ fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     for planned in context.plan.endpoints.iter().chain(&context.plan.undecided) {
         let endpoints = match planned.service.as_str() {
             "s3" => context.s3_endpoints(&planned.service_name),
-            _ => match context.endpoint(&planned.service_name) {
+            _ => match context.endpoint(planned) {
                 Lookup::There(endpoint) => vec![endpoint],
                 Lookup::Missing | Lookup::Unknown(..) => Vec::new(),
             },

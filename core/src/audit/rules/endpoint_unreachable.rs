@@ -1,5 +1,5 @@
-//! `endpoint-unreachable`: from a subnet that nodes run in, an endpoint that exists cannot be reached on TCP 443, there
-//! and back.
+//! `endpoint-unreachable`: from a subnet that nodes run in, an endpoint that exists cannot be reached on its TCP port,
+//! there and back.
 
 use super::Rule;
 use crate::audit::context::{Context, Lookup, of_spec, reasons, settle};
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule { id: "endpoint-unreachable", check };
 
 fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     let there: Vec<(&PlannedEndpoint, &VpcEndpoint)> = context
-        .interface_endpoints()
-        .filter_map(|planned| match context.endpoint(&planned.service_name) {
+        .endpoints_besides_s3()
+        .filter_map(|planned| match context.endpoint(planned) {
             Lookup::There(endpoint) => Some((planned, endpoint)),
             Lookup::Missing | Lookup::Unknown(..) => None,
         })
@@ -46,7 +46,7 @@ fn judge<'a>(
     let ends: Vec<End<'a>> = places.iter().map(|place| place.end.clone()).collect();
     let mut outcomes = Vec::new();
     for (planned, endpoint) in there {
-        outcomes.push((*planned, context.reached(&ends, endpoint)?));
+        outcomes.push((*planned, context.reached(&ends, endpoint, &Asked::tcp(planned.port))?));
     }
     let verdict = Verdict::all(outcomes.iter().map(|(_, outcome)| outcome.verdict));
     let concerned: Vec<_> = outcomes.iter().filter(|(_, outcome)| outcome.verdict == verdict).collect();
@@ -65,9 +65,9 @@ fn judge<'a>(
         draft = draft.blocked_by(&outcome.blockers);
     }
     let unknown = outcomes.iter().any(|(_, outcome)| outcome.verdict == Verdict::Unknown);
-    for (_, outcome) in &outcomes {
+    for (planned, outcome) in &outcomes {
         // What is mended must be met afterwards, so that nothing may be left unknown.
-        draft = if unknown { draft } else { draft.mended_by(outcome.repairs(&Asked::https())) };
+        draft = if unknown { draft } else { draft.mended_by(outcome.repairs(&Asked::tcp(planned.port))) };
         draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
     }
     draft.settled_by.sort();

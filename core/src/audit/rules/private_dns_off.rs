@@ -13,9 +13,9 @@ pub(super) const RULE: Rule = Rule { id: "private-dns-off", check };
 
 fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     let mut drafts = Vec::new();
-    for planned in context.interface_endpoints().filter(|planned| planned.private_dns) {
+    for planned in context.endpoints_besides_s3().filter(|planned| planned.private_dns) {
         // An endpoint that is missing is the matter of another rule.
-        if let Lookup::There(endpoint) = context.endpoint(&planned.service_name) {
+        if let Lookup::There(endpoint) = context.endpoint(planned) {
             drafts.push(judge(context, planned, endpoint).because(&planned.reasons));
         }
     }

@@ -47,7 +47,7 @@ fn judge<'a>(
     let ends: Vec<End<'a>> = places.iter().map(|place| place.end.clone()).collect();
     let mut ways = Vec::new();
     for endpoint in endpoints {
-        let outcome = context.reached(&ends, endpoint)?;
+        let outcome = context.reached(&ends, endpoint, &Asked::https())?;
         let name = if is_gateway(endpoint) { Verdict::Met } else { answers_name(endpoint) };
         ways.push((*endpoint, outcome.verdict.and(name), outcome));
     }

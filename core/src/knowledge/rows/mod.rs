@@ -18,6 +18,7 @@ pub(crate) mod tools;
 pub(crate) mod traces_and_runtime;
 pub(crate) mod vpc;
 pub(crate) mod windows_and_fargate;
+pub(crate) mod workloads;
 
 use crate::knowledge::claim::Claim;
 
@@ -41,6 +42,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     traces_and_runtime::CLAIMS,
     vpc::CLAIMS,
     windows_and_fargate::CLAIMS,
+    workloads::CLAIMS,
 ];
 
 /// Every claim.
