@@ -116,34 +116,46 @@ fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> 
     let attached = |interface: &NetworkInterface| {
         interface.attachment.as_ref().and_then(|attachment| attachment.instance_id.as_deref()) == Some(id)
     };
-    let ends = members(network, attached)?;
-    if !ends.is_empty() {
-        return Ok(ends);
-    }
+    let mut ends = members(network, attached)?;
     let reservations = network.snapshot.reservations.iter().flatten();
-    let instance = reservations
-        .flat_map(|reservation| reservation.instances.iter().flatten())
-        .find(|instance| instance.instance_id.as_deref() == Some(id))
-        .ok_or_else(|| nowhere("source", id, Part::Reservations))?;
-    instance.network_interfaces.iter().flatten().map(|interface| End::of_interface(network, interface)).collect()
+    let mut instances = reservations.flat_map(|reservation| reservation.instances.iter().flatten());
+    let described = instances.find(|instance| instance.instance_id.as_deref() == Some(id));
+    let Some(interfaces) = described.and_then(|instance| instance.network_interfaces.as_ref()) else {
+        if ends.is_empty() && described.is_none() {
+            return Err(nowhere("source", id, Part::Reservations));
+        }
+        if !network.is_whole(Part::NetworkInterfaces) {
+            // It may have more interfaces than those that are shown.
+            ends.push(unknown_end(id));
+        }
+        return Ok(ends);
+    };
+    for interface in interfaces {
+        let shown = interface.network_interface_id.as_deref().map(|id| network.interface(id));
+        if !matches!(shown, Some(Found::Yes(_))) {
+            ends.push(End::of_interface(network, interface)?);
+        }
+    }
+    Ok(ends)
+}
+
+/// An end of which only the name is known.
+fn unknown_end<'a>(name: &str) -> End<'a> {
+    let addresses = Addresses::all_v4();
+    End { name: name.to_owned(), addresses, exact: false, groups: Groups::Unknown, subnet: None, vpc: None, prefix_list: None }
 }
 
 fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
-    let mut ends: BTreeMap<(Option<&str>, Groups), End<'a>> = BTreeMap::new();
+    let mut classes: BTreeMap<(Option<&str>, Groups, bool), Vec<End<'a>>> = BTreeMap::new();
     for interface in network.interfaces().filter(|interface| of(interface)) {
         let end = End::of_interface(network, interface)?;
-        let class = (interface.subnet_id.as_deref(), end.groups.clone());
-        match ends.get_mut(&class) {
-            Some(known) => {
-                known.addresses = known.addresses.union(&end.addresses);
-                known.exact &= end.exact;
-            }
-            None => {
-                ends.insert(class, end);
-            }
-        }
+        classes.entry((interface.subnet_id.as_deref(), end.groups.clone(), end.exact)).or_default().push(end);
     }
-    Ok(ends.into_values().collect())
+    let together = |mut ends: Vec<End<'a>>| {
+        let addresses = ends.iter().flat_map(|end| end.addresses.cidrs()).collect();
+        ends.pop().map(|end| End { addresses, ..end })
+    };
+    Ok(classes.into_values().filter_map(together).collect())
 }
 
 fn answer(

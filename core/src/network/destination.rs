@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use super::answer::{Blocker, BlockerCode};
 use super::end::{End, Groups, cidrs, range};
 use super::resolve::{Found, Network};
+use super::route::private;
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Services};
 use crate::snapshot::{NetworkInterface, Part, Subnet, VpcEndpoint};
@@ -73,7 +74,12 @@ impl<'a> Destination<'a> {
                 subnet = Some(candidate);
             }
         }
-        let groups = if subnet.is_some() { Groups::Unknown } else { Groups::Unfiltered };
+        // Only what surely lies outside is filtered by nobody here.
+        let inside = match vpc.map(|vpc| network.range_of_vpc(vpc)).transpose()?.flatten() {
+            Some(range) => range.contains(address),
+            None => private().contains(address),
+        };
+        let groups = if subnet.is_some() || inside { Groups::Unknown } else { Groups::Unfiltered };
         let vpc = subnet.and_then(|subnet| subnet.vpc_id.as_deref());
         let name = address.to_string();
         Ok(Self::of_end(End { name, addresses, exact: true, groups, subnet, vpc, prefix_list: None }))
@@ -105,7 +111,9 @@ impl<'a> Destination<'a> {
         let tcp = Services::protocol(Services::TCP);
         let udp = Services::protocol(Services::UDP);
         if !tcp.covers(services) {
-            let verdict = if tcp.union(&udp).covers(services) { Verdict::Unknown } else { Verdict::Broken };
+            // A gateway endpoint takes echo requests besides, an interface endpoint of some services udp.
+            let maybe = if is_gateway(endpoint) { Services::protocol(Services::ICMP) } else { udp };
+            let verdict = if tcp.union(&maybe).covers(services) { Verdict::Unknown } else { Verdict::Broken };
             block(BlockerCode::EndpointProtocol, verdict, format!("an endpoint takes tcp, not {services}"));
         }
         if self.ends.is_empty() {
@@ -161,10 +169,19 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
             })
             .collect();
     }
+    // An endpoint has the addresses of its type, whatever its subnets have; the type is older than the field.
+    let family = match endpoint.ip_address_type.as_deref() {
+        Some("dualstack") => Addresses::all(),
+        Some("ipv6") => Addresses::all_v6(),
+        _ => Addresses::all_v4(),
+    };
     let mut ends = Vec::new();
     for id in endpoint.subnet_ids.iter().flatten() {
         let end = match network.subnet(id) {
-            Found::Yes(subnet) => End { exact: false, ..End::of_subnet(subnet, groups.clone())? },
+            Found::Yes(subnet) => {
+                let end = End::of_subnet(subnet, groups.clone())?;
+                End { exact: false, addresses: end.addresses.intersection(&family), ..end }
+            }
             Found::No | Found::Unknown(_) => End {
                 name: id.clone(),
                 addresses: Addresses::all_v4(),

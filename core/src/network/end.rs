@@ -54,9 +54,11 @@ impl<'a> End<'a> {
     /// An interface with all its private addresses: primary, secondary, delegated.
     pub(crate) fn of_interface(network: &Network<'a>, interface: &'a NetworkInterface) -> Result<Self, Error> {
         let id = interface.network_interface_id.clone().unwrap_or_default();
-        let groups = interface.groups.as_ref().map_or(Groups::Unknown, |groups| {
-            Groups::these(groups.iter().filter_map(|group| group.group_id.as_deref()))
-        });
+        let groups = match &interface.groups {
+            Some(groups) if groups.is_empty() && is_unfiltered(interface) => Groups::Unfiltered,
+            Some(groups) => Groups::these(groups.iter().filter_map(|group| group.group_id.as_deref())),
+            None => Groups::Unknown,
+        };
         let subnet = match interface.subnet_id.as_deref().map(|id| network.subnet(id)) {
             Some(Found::Yes(subnet)) => Some(subnet),
             _ => None,
@@ -79,6 +81,13 @@ impl<'a> End<'a> {
         let vpc = subnet.vpc_id.as_deref();
         Ok(Self { name, addresses, exact, groups, subnet: Some(subnet), vpc, prefix_list: None })
     }
+}
+
+/// Some interfaces of AWS's own take no security group, and nothing is filtered there.
+fn is_unfiltered(interface: &NetworkInterface) -> bool {
+    let kind = interface.interface_type.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let kinds = ["network_load_balancer", "gateway_load_balancer", "nat_gateway", "natgateway", "transit_gateway"];
+    kinds.iter().any(|known| kind.starts_with(known))
 }
 
 /// The blocks of a subnet, and whether all of them are known. Where no IPv4 block is, it may be any.

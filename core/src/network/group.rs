@@ -4,6 +4,7 @@
 use super::end::{End, Groups};
 use super::protocol::Protocol;
 use super::resolve::{Found, Network, block};
+use super::route::private;
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
 use crate::snapshot::{IpPermission, Part, SecurityGroup, UserIdGroupPair};
@@ -117,7 +118,12 @@ fn peers(network: &Network<'_>, permission: &IpPermission, peer: &End<'_>, group
         matched.push(Matched { addresses, sure: cidr.is_some(), words: text.to_owned() });
     }
     for id in permission.prefix_list_ids.iter().flatten().filter_map(|list| list.prefix_list_id.as_deref()) {
-        let entries = network.prefix_list(id).and_then(|list| list.addresses.clone());
+        let list = network.prefix_list(id);
+        let entries = list.and_then(|list| list.addresses.clone());
+        let public = list.is_some_and(|list| list.name.starts_with("com.amazonaws."));
+        if entries.is_none() && public && private().covers(&peer.addresses) {
+            continue;
+        }
         let same = peer.prefix_list == Some(id);
         let sure = same || entries.is_some();
         let addresses = entries.filter(|_| !same).unwrap_or_else(|| peer.addresses.clone());

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::destination::is_gateway;
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Cidr};
 use crate::snapshot::{
-    Identified, NetworkAcl, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, Subnet, Vpc,
+    Identified, NetworkAcl, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, State, Subnet, Vpc,
     VpcEndpoint, duplicate,
 };
 use crate::text::is_token;
@@ -133,6 +134,26 @@ impl<'a> Network<'a> {
 
     pub(crate) fn endpoint(&self, id: &str) -> Found<&'a VpcEndpoint> {
         self.found(self.endpoints.get(id).copied(), Part::VpcEndpoints)
+    }
+
+    /// Whether an id is that of a gateway endpoint: a target of routes that is no appliance.
+    pub(crate) fn is_gateway_endpoint(&self, id: &str) -> bool {
+        self.endpoints.get(id).is_some_and(|endpoint| is_gateway(endpoint))
+    }
+
+    /// The blocks of a VPC; `None` where they are not known.
+    pub(crate) fn range_of_vpc(&self, vpc: &str) -> Result<Option<Addresses>, Error> {
+        let Some(vpc) = self.vpcs.get(vpc) else { return Ok(None) };
+        let associated = |state: &Option<State>| {
+            let state = state.as_ref().and_then(|state| state.state.as_deref());
+            state.is_none_or(|state| state.eq_ignore_ascii_case("associated"))
+        };
+        let ipv4 = vpc.cidr_block_association_set.iter().flatten();
+        let ipv4 = ipv4.filter(|set| associated(&set.cidr_block_state)).filter_map(|set| set.cidr_block.as_deref());
+        let ipv6 = vpc.ipv6_cidr_block_association_set.iter().flatten();
+        let ipv6 = ipv6.filter(|set| associated(&set.ipv6_cidr_block_state)).filter_map(|set| set.ipv6_cidr_block.as_deref());
+        let Some(primary) = vpc.cidr_block.as_deref() else { return Ok(None) };
+        blocks(std::iter::once(primary).chain(ipv4).chain(ipv6), vpc.vpc_id.as_deref().unwrap_or_default())
     }
 
     /// The endpoints of a VPC in order of id.

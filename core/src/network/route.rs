@@ -1,6 +1,8 @@
 //! Route tables: the longest prefix wins, a static route beats a propagated one, a black hole drops and does not fall
 //! back. What lies behind a target that is not resolved here is unknown.
 
+use std::cmp::Reverse;
+
 use super::resolve::{Network, block};
 use crate::error::Error;
 use crate::net::{Addresses, Cidr};
@@ -35,55 +37,91 @@ pub(crate) fn ways(
     let Some(routes) = &table.routes else {
         return Ok(vec![(asked.clone(), Way::Unknown(format!("`{id}` does not show its routes")))]);
     };
-    let mut candidates = Vec::new();
-    let mut left = asked.clone();
-    let mut ways = Vec::new();
+    let mut blocks = Vec::new();
+    let mut hidden: Vec<(&str, &Route)> = Vec::new();
     for route in routes {
         match destination(network, route, id)? {
-            Destination::Blocks(blocks) => candidates.extend(blocks.into_iter().map(|cidr| (cidr, route))),
-            Destination::List(this) if list == Some(this) => {
-                // The very list that is asked for: it is more specific than any block that is not part of it.
-                ways.push((left, way(route)));
-                return Ok(ways);
-            }
-            Destination::List(this) => {
-                let (away, maybe) = may_hold(network, this, route, &left);
-                if !maybe.is_empty() {
-                    ways.push((maybe, Way::Unknown(format!("the entries of `{this}` are not among the documents"))));
-                }
-                left = away;
-            }
+            Destination::Blocks(more) => blocks.extend(more.into_iter().map(|cidr| (cidr, route))),
+            Destination::List(this) => hidden.push((this, route)),
             Destination::Unknown => {
-                ways.push((left, Way::Unknown(format!("a route of `{id}` has a destination that is not known yet"))));
-                return Ok(ways);
+                // It may be more specific than any other.
+                let why = format!("a route of `{id}` has a destination that is not known yet");
+                return Ok(vec![(asked.clone(), Way::Unknown(why))]);
             }
         }
     }
+    if let Some((_, route)) = hidden.iter().find(|(this, _)| list == Some(*this)) {
+        return Ok(vec![(asked.clone(), very_list(network, route, list, &hidden, &blocks))]);
+    }
+    let mut left = asked.clone();
+    let mut ways = Vec::new();
+    for (this, route) in hidden {
+        let maybe = may_hold(network, this, route, &left);
+        if !maybe.is_empty() {
+            left = left.difference(&maybe);
+            ways.push((maybe, Way::Unknown(format!("the entries of `{this}` are not among the documents"))));
+        }
+    }
+    ways.extend(longest(network, blocks, left));
+    Ok(ways)
+}
+
+/// The way of the very list that is asked for, whose entries nobody knows: it holds unless another route may take some
+/// of them. The local route and a default route cannot, and neither can the list of another AWS service.
+fn very_list(
+    network: &Network<'_>,
+    route: &Route,
+    list: Option<&str>,
+    hidden: &[(&str, &Route)],
+    blocks: &[(Cidr, &Route)],
+) -> Way {
+    let of_aws = |id: &str| network.prefix_list(id).is_some_and(|list| list.name.starts_with("com.amazonaws."));
+    let public = Addresses::all().difference(&private());
+    let rival = hidden.iter().any(|(this, other)| list != Some(*this) && !of_aws(this) && way(network, other) != way(network, route))
+        || blocks.iter().any(|(cidr, other)| {
+            cidr.prefix_len() > 0
+                && Addresses::from(*cidr).overlaps(&public)
+                && !matches!(way(network, other), Way::Local)
+                && way(network, other) != way(network, route)
+        });
+    if rival { Way::Unknown("another route may take some of these addresses".to_owned()) } else { way(network, route) }
+}
+
+/// The longest prefix of known blocks.
+fn longest(network: &Network<'_>, mut blocks: Vec<(Cidr, &Route)>, mut left: Addresses) -> Vec<(Addresses, Way)> {
+    let mut ways = Vec::new();
     // The local route also wins over more specific routes that were propagated.
-    let local: Addresses =
-        candidates.iter().filter(|(_, route)| way(route) == Way::Local).map(|(cidr, _)| *cidr).collect();
-    candidates.retain(|(cidr, route)| !is_propagated(route) || !local.covers(&Addresses::from(*cidr)));
-    candidates.sort_by_key(|(cidr, route)| (std::cmp::Reverse(cidr.prefix_len()), rank(route), *cidr));
-    for (at, (cidr, route)) in candidates.iter().enumerate() {
+    let local = blocks.iter().filter(|(_, route)| way(network, route) == Way::Local);
+    let local: Addresses = local.map(|(cidr, _)| *cidr).collect();
+    blocks.retain(|(cidr, route)| !is_propagated(route) || !local.covers(&Addresses::from(*cidr)));
+    blocks.sort_by_key(|(cidr, route)| (Reverse(cidr.prefix_len()), rank(route), *cidr));
+    let of_list = |route: &Route| route.destination_prefix_list_id.is_some();
+    for (cidr, route) in &blocks {
         let part = left.intersection(&Addresses::from(*cidr));
         if part.is_empty() {
             continue;
         }
         left = left.difference(&part);
-        let rival = candidates
-            .get(at + 1)
-            .filter(|(next, other)| next == cidr && rank(other) == rank(route) && way(other) != way(route));
-        let way = if rival.is_some() {
-            Way::Unknown(format!("two routes to {cidr} have equal rank, and AWS picks either"))
-        } else {
-            way(route)
-        };
-        ways.push((part, way));
+        let own = way(network, route);
+        // Of two routes of one rank, and of two lists that overlap, AWS picks either and keeps it.
+        let rivals = blocks.iter().filter(|(other_cidr, other)| {
+            let equal = other_cidr == cidr && rank(other) == rank(route);
+            (equal || of_list(other) && of_list(route)) && way(network, other) != own
+        });
+        let disputed: Addresses = rivals.map(|(other_cidr, _)| *other_cidr).collect();
+        let disputed = part.intersection(&disputed);
+        let settled = part.difference(&disputed);
+        if !settled.is_empty() {
+            ways.push((settled, own));
+        }
+        if !disputed.is_empty() {
+            ways.push((disputed, Way::Unknown("two routes of equal rank lead elsewhere, and AWS picks either".to_owned())));
+        }
     }
     if !left.is_empty() {
         ways.push((left, Way::None));
     }
-    Ok(ways)
+    ways
 }
 
 enum Destination<'a> {
@@ -103,16 +141,15 @@ fn destination<'a>(network: &Network<'_>, route: &'a Route, table: &str) -> Resu
     Ok(cidr.map_or(Destination::Unknown, |cidr| Destination::Blocks(vec![cidr])))
 }
 
-/// A list without entries may hold any of the addresses, but a list of an AWS service holds public ones only.
-fn may_hold(network: &Network<'_>, list: &str, route: &Route, left: &Addresses) -> (Addresses, Addresses) {
-    let of_aws = network.prefix_list(list).is_some_and(|list| list.name.starts_with("com.amazonaws."))
-        || route.gateway_id.as_deref().is_some_and(|gateway| gateway.starts_with("vpce-"));
-    let outside: Addresses = if of_aws { left.difference(&private()) } else { left.clone() };
-    (left.difference(&outside), outside)
+/// What of the addresses a list without entries may hold: any, but a list of an AWS service holds public ones only.
+fn may_hold(network: &Network<'_>, list: &str, route: &Route, left: &Addresses) -> Addresses {
+    let named = network.prefix_list(list).is_some_and(|list| list.name.starts_with("com.amazonaws."));
+    let to_gateway = route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
+    if named || to_gateway { left.difference(&private()) } else { left.clone() }
 }
 
 /// The addresses that no AWS service answers on: RFC 1918, RFC 6598 and RFC 4193.
-fn private() -> Addresses {
+pub(super) fn private() -> Addresses {
     ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"]
         .iter()
         .filter_map(|text| Cidr::exact(text).ok())
@@ -128,7 +165,7 @@ fn is_propagated(route: &Route) -> bool {
     route.origin.as_deref().is_some_and(|origin| origin == "EnableVgwRoutePropagation" || origin == "Advertisement")
 }
 
-fn way(route: &Route) -> Way {
+fn way(network: &Network<'_>, route: &Route) -> Way {
     let target = route
         .gateway_id
         .as_deref()
@@ -150,9 +187,7 @@ fn way(route: &Route) -> Way {
         }
         Some(target) if is_token(target) => Way::Unknown("a route has a target that is not known yet".to_owned()),
         Some("local") => Way::Local,
-        Some(target) if target.starts_with("vpce-") && route.destination_prefix_list_id.is_some() => {
-            Way::Endpoint(target.to_owned())
-        }
+        Some(target) if network.is_gateway_endpoint(target) => Way::Endpoint(target.to_owned()),
         Some(target) => Way::Elsewhere(target.to_owned()),
         None if state.eq_ignore_ascii_case("blackhole") => Way::Blackhole("a target that is gone".to_owned()),
         None => Way::Unknown("a route has a target that is not known here".to_owned()),
