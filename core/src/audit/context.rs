@@ -6,7 +6,9 @@ use super::places::Places;
 use super::report::Settlement;
 use crate::error::Error;
 use crate::knowledge::EndpointType;
-use crate::network::{Asked, Destination, End, Found, Groups, Network, Reached, Repair, is_gateway, reached};
+use crate::network::{
+    Asked, Destination, End, Found, Groups, LetThrough, Network, Reached, Repair, is_gateway, reached,
+};
 use crate::plan::{Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
 use crate::snapshot::{Part, Snapshot, VpcEndpoint, settlement};
 
@@ -127,7 +129,7 @@ impl<'a> Context<'a> {
         let ends: Vec<End<'a>> = self.places.known.iter().map(|place| place.end.clone()).collect();
         let asked = Asked::tcp(planned.port);
         let outcome = reached(&self.network, &ends, &destination, &asked)?;
-        let paths = outcome.repairs(&asked);
+        let paths = outcome.repairs(&asked, LetThrough::Carriers);
         if paths.is_empty() && !outcome.split.shut.is_empty() {
             return Ok(Vec::new());
         }

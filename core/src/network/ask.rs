@@ -8,7 +8,7 @@ use super::end::{End, Groups, cidrs, range};
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
 use super::protocol::Protocol;
 use super::reach::{Reached, reached};
-use super::repair::fixes;
+use super::repair::{LetThrough, fixes};
 use super::resolve::{Found, Network};
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Cidr};
@@ -142,7 +142,15 @@ fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> 
 /// An end of which only the name is known.
 fn unknown_end<'a>(name: &str) -> End<'a> {
     let addresses = Addresses::all_v4();
-    End { name: name.to_owned(), addresses, exact: false, groups: Groups::Unknown, subnet: None, vpc: None, prefix_list: None }
+    End {
+        name: name.to_owned(),
+        addresses,
+        exact: false,
+        groups: Groups::Unknown,
+        subnet: None,
+        vpc: None,
+        prefix_list: None,
+    }
 }
 
 fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
@@ -164,7 +172,7 @@ fn answer(
     asked: &Asked,
     outcome: Reached<'_>,
 ) -> Result<ReachAnswer, Error> {
-    let wanted = outcome.repairs(asked);
+    let wanted = outcome.repairs(asked, LetThrough::Addresses);
     let question = format!("{} to {} on {}", request.source, request.destination, asked.services);
     let region = region(network.snapshot);
     let fixes = fixes(network, &region, wanted.into_iter().map(|repair| (repair, question.clone())))?;

@@ -2,44 +2,38 @@
 
 use std::collections::BTreeSet;
 
-/// Up to this many calls are found by trying every combination; beyond it the choice is good, and still has no idle
-/// call, but may not be the fewest.
-const EXACT: usize = 3;
+/// Up to this many calls, beside those that nothing can replace, are found by trying; beyond it the choice is good, and
+/// still has no idle call, but may not be the fewest.
+const TRIED: usize = 3;
 
-/// A smallest set of candidates of which every need has at least one; among equals, the first in order.
+/// A smallest set of candidates of which every need has at least one.
 pub(super) fn fewest<C: Clone + Ord>(needs: &[BTreeSet<C>]) -> BTreeSet<C> {
-    let needs: Vec<&BTreeSet<C>> = needs.iter().filter(|need| !need.is_empty()).collect();
-    let candidates: Vec<&C> = needs.iter().flat_map(|need| need.iter()).collect::<BTreeSet<_>>().into_iter().collect();
-    if needs.is_empty() {
-        return BTreeSet::new();
-    }
-    for size in 1..=EXACT {
-        let mut chosen = Vec::new();
-        if combination(&needs, &candidates, size, &mut chosen) {
-            return chosen.into_iter().cloned().collect();
-        }
-    }
-    greedy(&needs, &candidates)
+    let different: BTreeSet<&BTreeSet<C>> = needs.iter().filter(|need| !need.is_empty()).collect();
+    // A need with one candidate leaves no choice.
+    let mut chosen: BTreeSet<C> =
+        different.iter().filter(|need| need.len() == 1).flat_map(|need| need.iter().cloned()).collect();
+    let open: Vec<&BTreeSet<C>> = different.into_iter().filter(|need| need.is_disjoint(&chosen)).collect();
+    let found = (0..=TRIED).find_map(|size| serving(&open, size));
+    chosen.extend(found.unwrap_or_else(|| greedy(&open)));
+    chosen
 }
 
-/// Fills `chosen` with the first combination of `size` candidates that serves all needs.
-fn combination<'c, C: Ord>(needs: &[&BTreeSet<C>], candidates: &[&'c C], size: usize, chosen: &mut Vec<&'c C>) -> bool {
+/// The first set of at most `size` candidates that serves all needs: one of those of the first need is in it.
+fn serving<C: Clone + Ord>(needs: &[&BTreeSet<C>], size: usize) -> Option<BTreeSet<C>> {
+    let Some(first) = needs.first() else { return Some(BTreeSet::new()) };
     if size == 0 {
-        return needs.iter().all(|need| chosen.iter().any(|candidate| need.contains(*candidate)));
+        return None;
     }
-    let mut rest = candidates;
-    while let Some((first, after)) = rest.split_first() {
-        chosen.push(first);
-        if combination(needs, after, size - 1, chosen) {
-            return true;
-        }
-        chosen.pop();
-        rest = after;
-    }
-    false
+    first.iter().find_map(|candidate| {
+        let open: Vec<&BTreeSet<C>> = needs.iter().copied().filter(|need| !need.contains(candidate)).collect();
+        let mut rest = serving(&open, size - 1)?;
+        rest.insert(candidate.clone());
+        Some(rest)
+    })
 }
 
-fn greedy<C: Clone + Ord>(needs: &[&BTreeSet<C>], candidates: &[&C]) -> BTreeSet<C> {
+fn greedy<C: Clone + Ord>(needs: &[&BTreeSet<C>]) -> BTreeSet<C> {
+    let candidates: BTreeSet<&C> = needs.iter().flat_map(|need| need.iter()).collect();
     let mut open: Vec<&BTreeSet<C>> = needs.to_vec();
     let mut chosen: BTreeSet<C> = BTreeSet::new();
     while !open.is_empty() {

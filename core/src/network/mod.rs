@@ -21,5 +21,5 @@ pub(crate) use destination::{Destination, is_gateway};
 pub(crate) use end::{End, Groups};
 pub(crate) use path::Asked;
 pub(crate) use reach::{Reached, reached};
-pub(crate) use repair::{Repair, VpcAttributeName, fixes};
+pub(crate) use repair::{LetThrough, Repair, VpcAttributeName, fixes};
 pub(crate) use resolve::{Found, Network};

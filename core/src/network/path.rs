@@ -10,7 +10,7 @@ use super::resolve::{Found, Network};
 use super::route::{Way, ways};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services};
-use crate::snapshot::{Part, Subnet};
+use crate::snapshot::{Part, Route, RouteTable, Subnet};
 use crate::text::quoted;
 
 /// What is asked of a path.
@@ -57,6 +57,10 @@ pub(crate) struct Step {
     /// The objects that decide: groups, a table, an ACL.
     pub(crate) ids: Vec<String>,
     pub(crate) open: Bounds<Addresses>,
+    /// The addresses of the other end that the place does not surely let through.
+    pub(crate) closed: Addresses,
+    /// Whether a route of its own to the destination would open the place whole; routes only.
+    pub(crate) lacks_route: bool,
     pub(crate) says: String,
     /// The part whose absence makes the step unknown.
     pub(crate) missing: Option<Part>,
@@ -172,7 +176,9 @@ impl Walk<'_, '_> {
             () if !self.to.exact => Some(Part::NetworkInterfaces),
             () => None,
         };
-        Step { code, direction: Direction::Forward, part: Part::SecurityGroups, ids, open, says, missing }
+        let closed = peer.addresses.difference(allowed.addresses.surely());
+        let (part, direction) = (Part::SecurityGroups, Direction::Forward);
+        Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing }
     }
 
     fn acl(
@@ -220,7 +226,9 @@ impl Walk<'_, '_> {
             None => format!("`{id}` does not let all of {services} {toward} {peer}"),
         };
         let missing = (!traffic.is_exact() || !self.to.exact).then_some(Part::NetworkAcls);
-        Ok(Some(Step { code, direction, part: Part::NetworkAcls, ids: vec![id], open, says, missing }))
+        let closed = peer.difference(addresses.surely());
+        let (part, ids) = (Part::NetworkAcls, vec![id]);
+        Ok(Some(Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing }))
     }
 
     fn route(&self, subnet: Option<&Subnet>, code: BlockerCode) -> Result<Option<Step>, Error> {
@@ -254,8 +262,26 @@ impl Walk<'_, '_> {
         }
         let bounds = Bounds::new(surely, possibly);
         let missing = (!bounds.is_exact()).then_some(Part::RouteTables);
+        let closed = asked.difference(bounds.surely());
         let open = if forward { self.lift(&bounds) } else { bounds };
-        Ok(Some(Step { code, direction, part: Part::RouteTables, ids: vec![id], open, says: says.join("; "), missing }))
+        let lacks_route = forward && self.lacks_route(table)?;
+        let (part, ids, says) = (Part::RouteTables, vec![id], says.join("; "));
+        Ok(Some(Step { code, direction, part, ids, open, closed, lacks_route, says, missing }))
+    }
+
+    /// Whether the route that AWS adds for a gateway endpoint would lead there whole.
+    fn lacks_route(&self, table: &RouteTable) -> Result<bool, Error> {
+        let (Some(list), false) = (self.to.prefix_list, self.to.name.is_empty()) else { return Ok(false) };
+        let mut with = table.clone();
+        with.routes.get_or_insert_default().push(Route {
+            destination_prefix_list_id: Some(list.to_owned()),
+            gateway_id: Some(self.to.name.clone()),
+            ..Route::default()
+        });
+        let there = Way::Endpoint(self.to.name.clone());
+        let known =
+            table.routes.iter().flatten().any(|route| route.destination_prefix_list_id.as_deref() == Some(list));
+        Ok(!known && ways(self.network, &with, &self.to.addresses, Some(list))?.iter().all(|(_, way)| *way == there))
     }
 
     /// Whether a way leads to the destination: surely, possibly, and in words.
@@ -286,6 +312,7 @@ impl Walk<'_, '_> {
     fn unknown(&self, code: BlockerCode, direction: Direction, part: Part) -> Step {
         let open = Bounds::unknown(self.from.addresses.clone());
         let says = self.network.gap(part);
-        Step { code, direction, part, ids: Vec::new(), open, says, missing: Some(part) }
+        let (ids, closed) = (Vec::new(), Addresses::empty());
+        Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing: Some(part) }
     }
 }

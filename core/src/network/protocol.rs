@@ -43,6 +43,11 @@ impl Protocol {
         matches!(self, Self::Number(Services::TCP | Services::UDP))
     }
 
+    /// Whether it has types and codes where others have ports.
+    pub(crate) const fn has_types(self) -> bool {
+        matches!(self, Self::Number(Services::ICMP | Services::ICMPV6))
+    }
+
     /// The services of two numbers; -1 is any. With a protocol that has neither ports nor types they mean nothing.
     /// `None` when a number is no port.
     pub(crate) fn services(self, from: Option<i64>, to: Option<i64>) -> Option<Services> {

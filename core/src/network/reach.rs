@@ -1,11 +1,13 @@
 //! Many sources to one destination: what is open, what is shut, what is not known, and everything that stands in the
 //! way.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::answer::{Blocker, BlockerCode};
 use super::destination::Destination;
 use super::end::{End, cidrs};
-use super::path::{Asked, Path, walk};
-use super::repair::{Repair, repairs};
+use super::path::{Asked, Path, Step, walk};
+use super::repair::{LetThrough, Repair, repairs};
 use super::resolve::Network;
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Split};
@@ -25,7 +27,7 @@ pub(crate) struct Reached<'a> {
 impl Reached<'_> {
     /// What would open all that was asked: every repair of every path. None when something stands in the way that no
     /// call mends, or that is not known: half a way is no way, and a repair that cannot be proven is none.
-    pub(crate) fn repairs(&self, asked: &Asked) -> Vec<Repair> {
+    pub(crate) fn repairs(&self, asked: &Asked, whom: LetThrough) -> Vec<Repair> {
         let of_a_path = |blocker: &Blocker| {
             let mut steps = self.paths.iter().flat_map(|path| &path.steps);
             steps.any(|step| step.code == blocker.code && step.says == blocker.says)
@@ -34,7 +36,7 @@ impl Reached<'_> {
         if self.split.shut.is_empty() || !blockers.all(|b| b.verdict == Verdict::Broken && of_a_path(b)) {
             return Vec::new();
         }
-        let all: Option<Vec<Vec<Repair>>> = self.paths.iter().map(|path| repairs(path, asked)).collect();
+        let all: Option<Vec<Vec<Repair>>> = self.paths.iter().map(|path| repairs(path, asked, whom)).collect();
         all.unwrap_or_default().concat()
     }
 }
@@ -99,15 +101,13 @@ pub(crate) fn reached<'a>(
         Verdict::Met => {}
     }
     blockers.extend(at_destination);
-    let mut missing = Vec::new();
+    let mut noted = Noted::default();
     for path in &paths {
-        for step in &path.steps {
-            note(&mut blockers, &mut missing, path, step);
-        }
+        path.steps.iter().for_each(|step| noted.note(path, step));
     }
+    let missing: Vec<Part> = noted.missing.iter().copied().collect();
+    blockers.extend(noted.blockers());
     blockers.sort_by(|a, b| (a.verdict, a.code, &a.id, &a.says).cmp(&(b.verdict, b.code, &b.id, &b.says)));
-    missing.sort_unstable();
-    missing.dedup();
     let split = open.split(&all);
     let verdict = if !split.shut.is_empty() {
         Verdict::Broken
@@ -135,32 +135,38 @@ fn no_family(source: &End<'_>, destination: &Destination<'_>) -> Blocker {
     }
 }
 
-/// Adds what a step stops, once for all paths that share it.
-fn note(blockers: &mut Vec<Blocker>, missing: &mut Vec<Part>, path: &Path<'_>, step: &super::path::Step) {
-    let split = step.open.split(&path.from.addresses);
-    let document = step.missing.filter(|_| split.shut.is_empty()).unwrap_or(step.part);
-    for (verdict, concerned) in [(Verdict::Broken, split.shut), (Verdict::Unknown, split.unknown)] {
-        if concerned.is_empty() {
-            continue;
+/// What stops something, told once for all paths that share it.
+#[derive(Default)]
+struct Noted {
+    blockers: BTreeMap<(Verdict, BlockerCode, String, String), (Part, Addresses)>,
+    missing: BTreeSet<Part>,
+}
+
+impl Noted {
+    fn note(&mut self, path: &Path<'_>, step: &Step) {
+        let split = step.open.split(&path.from.addresses);
+        for (verdict, concerned) in [(Verdict::Broken, split.shut), (Verdict::Unknown, split.unknown)] {
+            if concerned.is_empty() {
+                continue;
+            }
+            let part = step.missing.filter(|_| verdict == Verdict::Unknown).unwrap_or(step.part);
+            if verdict == Verdict::Unknown {
+                self.missing.extend(step.missing);
+            }
+            let key = (verdict, step.code, step.ids.join(", "), step.says.clone());
+            let (_, concerns) = self.blockers.entry(key).or_insert_with(|| (part, Addresses::empty()));
+            *concerns = concerns.union(&concerned);
         }
-        if verdict == Verdict::Unknown {
-            missing.extend(step.missing);
-        }
-        let id = step.ids.join(", ");
-        let same = |b: &&mut Blocker| (b.code, b.verdict, &b.id, &b.says) == (step.code, verdict, &id, &step.says);
-        if let Some(known) = blockers.iter_mut().find(same) {
-            let more: Vec<String> =
-                cidrs(&concerned).into_iter().filter(|cidr| !known.concerns.contains(cidr)).collect();
-            known.concerns.extend(more);
-            continue;
-        }
-        blockers.push(Blocker {
-            code: step.code,
+    }
+
+    fn blockers(self) -> impl Iterator<Item = Blocker> {
+        self.blockers.into_iter().map(|((verdict, code, id, says), (part, concerns))| Blocker {
+            code,
             verdict,
-            document: document.as_str().to_owned(),
+            document: part.as_str().to_owned(),
             id,
-            says: step.says.clone(),
-            concerns: cidrs(&concerned),
-        });
+            says,
+            concerns: cidrs(&concerns),
+        })
     }
 }

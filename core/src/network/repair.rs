@@ -54,19 +54,34 @@ pub(crate) enum Peer {
     Block(Cidr),
 }
 
+/// Whom a repair lets through.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum LetThrough {
+    /// Exactly the addresses that were asked.
+    Addresses,
+    /// Whoever carries the groups of the end: nodes come and go, and with them their addresses.
+    Carriers,
+}
+
 /// What would open a path whole; nothing when some step of it cannot be mended by a call.
-pub(crate) fn repairs(path: &Path<'_>, asked: &Asked) -> Option<Vec<Repair>> {
+pub(crate) fn repairs(path: &Path<'_>, asked: &Asked, whom: LetThrough) -> Option<Vec<Repair>> {
     let mut repairs = Vec::new();
     for step in &path.steps {
         let shut = step.open.split(&path.from.addresses).shut;
         if !shut.is_empty() {
-            repairs.extend(step_repairs(path, step, &shut, asked)?);
+            repairs.extend(step_repairs(path, step, &shut, asked, whom)?);
         }
     }
     Some(repairs)
 }
 
-fn step_repairs(path: &Path<'_>, step: &Step, shut: &Addresses, asked: &Asked) -> Option<Vec<Repair>> {
+fn step_repairs(
+    path: &Path<'_>,
+    step: &Step,
+    shut: &Addresses,
+    asked: &Asked,
+    whom: LetThrough,
+) -> Option<Vec<Repair>> {
     let acl = |egress: bool, addresses: &Addresses, ports: PortSpan| -> Option<Vec<Repair>> {
         let acl = step.ids.first()?;
         let entry = |cidr| Repair::AllowInAcl { acl: acl.clone(), egress, cidr, protocol: asked.protocol, ports };
@@ -84,24 +99,25 @@ fn step_repairs(path: &Path<'_>, step: &Step, shut: &Addresses, asked: &Asked) -
     };
     let (from, to) = (&path.from, &path.to);
     match step.code {
-        BlockerCode::GroupEgress => group(true, peers(to, &to.addresses)),
-        BlockerCode::GroupIngress => group(false, peers(from, shut)),
-        BlockerCode::AclEgress => acl(true, &to.addresses, asked.ports),
+        BlockerCode::GroupEgress => group(true, peers(to, &step.closed, whom)),
+        BlockerCode::GroupIngress => group(false, peers(from, shut, whom)),
+        BlockerCode::AclEgress => acl(true, &step.closed, asked.ports),
         BlockerCode::AclIngress => acl(false, shut, asked.ports),
         BlockerCode::AclReplyEgress => acl(true, shut, asked.client_ports),
-        BlockerCode::AclReplyIngress => acl(false, &to.addresses, asked.client_ports),
-        BlockerCode::Route if to.prefix_list.is_some() => {
+        BlockerCode::AclReplyIngress => acl(false, &step.closed, asked.client_ports),
+        BlockerCode::Route if step.lacks_route => {
             Some(vec![Repair::AddRouteTables { endpoint: to.name.clone(), tables: step.ids.clone() }])
         }
         _ => None,
     }
 }
 
-/// What has to be let through, each need with its alternatives. A group admits just its members, so it adds the least;
-/// else the list, else every block.
-fn peers(end: &End<'_>, addresses: &Addresses) -> Vec<Vec<Peer>> {
+/// What has to be let through, each need with its alternatives.
+fn peers(end: &End<'_>, addresses: &Addresses, whom: LetThrough) -> Vec<Vec<Peer>> {
     match (&end.groups, end.prefix_list) {
-        (Groups::These(ids), _) if !ids.is_empty() => vec![ids.iter().cloned().map(Peer::Group).collect()],
+        (Groups::These(ids), _) if whom == LetThrough::Carriers && !ids.is_empty() => {
+            vec![ids.iter().cloned().map(Peer::Group).collect()]
+        }
         (_, Some(list)) if !list.is_empty() => vec![vec![Peer::PrefixList(list.to_owned())]],
         _ => addresses.cidrs().into_iter().map(|cidr| vec![Peer::Block(cidr)]).collect(),
     }
@@ -113,13 +129,21 @@ pub(crate) fn fixes(
     region: &str,
     wanted: impl IntoIterator<Item = (Repair, String)>,
 ) -> Result<Vec<Fix>, Error> {
-    let merged = merged(wanted);
     let mut numbers = AclNumbers::default();
+    let mut calls = Vec::new();
+    let mut given_up: BTreeSet<String> = BTreeSet::new();
+    for (repair, mends) in merged(wanted) {
+        match repair.call(network, &mut numbers)? {
+            Some(call) => calls.push((call, mends)),
+            // What needs a call that cannot be made is not mended by the others either.
+            None => given_up.extend(mends),
+        }
+    }
     let mut fixes = Vec::new();
-    for (at, (repair, mends)) in merged.into_iter().enumerate() {
-        if let Some((service, operation, parameters, description)) = repair.call(network, &mut numbers)? {
-            let id = format!("fix-{}", at + 1);
-            let mends = mends.into_iter().collect();
+    for ((service, operation, parameters, description), mends) in calls {
+        let mends: Vec<String> = mends.into_iter().filter(|finding| !given_up.contains(finding)).collect();
+        if !mends.is_empty() {
+            let id = format!("fix-{}", fixes.len() + 1);
             fixes.push(Fix::new(id, service, operation, parameters, description, mends, region));
         }
     }
@@ -192,6 +216,8 @@ impl Repair {
                 });
                 if let (Some(object), true) = (parameters.as_object_mut(), protocol.has_ports()) {
                     object.insert("PortRange".to_owned(), json!({ "From": ports.first, "To": ports.last }));
+                } else if let (Some(object), true) = (parameters.as_object_mut(), protocol.has_types()) {
+                    object.insert("IcmpTypeCode".to_owned(), json!({ "Type": -1, "Code": -1 }));
                 }
                 let way = if *egress { "out to" } else { "in from" };
                 let words = format!("let {} {way} {cidr} in {acl}, before what denies it", asked.services);
@@ -253,6 +279,9 @@ fn permission(peer: &Peer, protocol: Protocol, ports: PortSpan) -> Value {
         if protocol.has_ports() {
             object.insert("FromPort".to_owned(), ports.first.into());
             object.insert("ToPort".to_owned(), ports.last.into());
+        } else if protocol.has_types() {
+            object.insert("FromPort".to_owned(), (-1).into());
+            object.insert("ToPort".to_owned(), (-1).into());
         }
         let (key, value) = match peer {
             Peer::Group(id) => ("UserIdGroupPairs", json!([{ "GroupId": id }])),

@@ -151,7 +151,8 @@ impl<'a> Network<'a> {
         let ipv4 = vpc.cidr_block_association_set.iter().flatten();
         let ipv4 = ipv4.filter(|set| associated(&set.cidr_block_state)).filter_map(|set| set.cidr_block.as_deref());
         let ipv6 = vpc.ipv6_cidr_block_association_set.iter().flatten();
-        let ipv6 = ipv6.filter(|set| associated(&set.ipv6_cidr_block_state)).filter_map(|set| set.ipv6_cidr_block.as_deref());
+        let ipv6 =
+            ipv6.filter(|set| associated(&set.ipv6_cidr_block_state)).filter_map(|set| set.ipv6_cidr_block.as_deref());
         let Some(primary) = vpc.cidr_block.as_deref() else { return Ok(None) };
         blocks(std::iter::once(primary).chain(ipv4).chain(ipv6), vpc.vpc_id.as_deref().unwrap_or_default())
     }

@@ -77,7 +77,9 @@ fn very_list(
 ) -> Way {
     let of_aws = |id: &str| network.prefix_list(id).is_some_and(|list| list.name.starts_with("com.amazonaws."));
     let public = Addresses::all().difference(&private());
-    let rival = hidden.iter().any(|(this, other)| list != Some(*this) && !of_aws(this) && way(network, other) != way(network, route))
+    let rival = hidden
+        .iter()
+        .any(|(this, other)| list != Some(*this) && !of_aws(this) && way(network, other) != way(network, route))
         || blocks.iter().any(|(cidr, other)| {
             cidr.prefix_len() > 0
                 && Addresses::from(*cidr).overlaps(&public)
@@ -115,7 +117,10 @@ fn longest(network: &Network<'_>, mut blocks: Vec<(Cidr, &Route)>, mut left: Add
             ways.push((settled, own));
         }
         if !disputed.is_empty() {
-            ways.push((disputed, Way::Unknown("two routes of equal rank lead elsewhere, and AWS picks either".to_owned())));
+            ways.push((
+                disputed,
+                Way::Unknown("two routes of equal rank lead elsewhere, and AWS picks either".to_owned()),
+            ));
         }
     }
     if !left.is_empty() {

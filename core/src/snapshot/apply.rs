@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::ec2::{
-    AttributeValue, GroupIdentifier, IpPermission, NetworkAclEntry, NetworkInterface, PortRange, PrivateIpAddress,
-    Route, VpcAttribute, VpcEndpoint,
+    AttributeValue, GroupIdentifier, IcmpTypeCode, IpPermission, NetworkAclEntry, NetworkInterface, PortRange,
+    PrivateIpAddress, Route, VpcAttribute, VpcEndpoint,
 };
 use super::eks::ResourcesVpcConfig;
 use super::{Fix, Part, Snapshot};
@@ -69,6 +69,7 @@ struct CreateNetworkAclEntry {
     cidr_block: Option<String>,
     ipv6_cidr_block: Option<String>,
     port_range: Option<PortRange>,
+    icmp_type_code: Option<IcmpTypeCode>,
 }
 
 #[derive(Deserialize)]
@@ -166,7 +167,7 @@ impl Snapshot {
             cidr_block: call.cidr_block,
             ipv6_cidr_block: call.ipv6_cidr_block,
             port_range: call.port_range,
-            icmp_type_code: None,
+            icmp_type_code: call.icmp_type_code,
         });
         Ok(())
     }
@@ -196,7 +197,15 @@ impl Snapshot {
             let known = self.route_tables.iter_mut().flatten();
             let known = known.into_iter().find(|known| known.route_table_id.as_ref() == Some(table));
             let known = known.ok_or_else(|| absent("RouteTableIds", table, Part::RouteTables))?;
-            known.routes.get_or_insert_default().push(Route {
+            let leads_there = |route: &Route| {
+                route.destination_prefix_list_id.as_ref() == Some(&list)
+                    && route.gateway_id.as_deref() == Some(endpoint)
+            };
+            let routes = known.routes.get_or_insert_default();
+            if routes.iter().any(leads_there) {
+                continue;
+            }
+            routes.push(Route {
                 destination_prefix_list_id: Some(list.clone()),
                 gateway_id: Some(endpoint.to_owned()),
                 origin: Some("CreateRoute".to_owned()),

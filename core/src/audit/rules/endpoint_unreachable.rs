@@ -7,7 +7,7 @@ use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
 use crate::audit::report::Severity;
 use crate::error::Error;
-use crate::network::{Asked, End};
+use crate::network::{Asked, End, LetThrough};
 use crate::plan::PlannedEndpoint;
 use crate::snapshot::{Part, VpcEndpoint};
 use crate::text::quoted;
@@ -67,7 +67,11 @@ fn judge<'a>(
     let unknown = outcomes.iter().any(|(_, outcome)| outcome.verdict == Verdict::Unknown);
     for (planned, outcome) in &outcomes {
         // What is mended must be met afterwards, so that nothing may be left unknown.
-        draft = if unknown { draft } else { draft.mended_by(outcome.repairs(&Asked::tcp(planned.port))) };
+        draft = if unknown {
+            draft
+        } else {
+            draft.mended_by(outcome.repairs(&Asked::tcp(planned.port), LetThrough::Carriers))
+        };
         draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
     }
     draft.settled_by.sort();

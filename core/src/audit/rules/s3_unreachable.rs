@@ -6,9 +6,10 @@ use crate::audit::context::{Context, Lookup, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
 use crate::error::Error;
-use crate::network::{Asked, End, is_gateway};
+use crate::network::{Asked, End, LetThrough, Reached, is_gateway};
 use crate::plan::PlannedEndpoint;
 use crate::snapshot::{Part, VpcEndpoint};
+use crate::text::quoted;
 use crate::verdict::Verdict;
 
 pub(super) const RULE: Rule = Rule { id: "s3-unreachable", check };
@@ -45,16 +46,13 @@ fn judge<'a>(
         });
     }
     let ends: Vec<End<'a>> = places.iter().map(|place| place.end.clone()).collect();
+    let asked = Asked::https();
     let mut ways = Vec::new();
     for endpoint in endpoints {
-        let outcome = context.reached(&ends, endpoint, &Asked::https())?;
-        let name = if is_gateway(endpoint) { Verdict::Met } else { answers_name(endpoint) };
-        ways.push((*endpoint, outcome.verdict.and(name), outcome));
+        ways.push(Way { endpoint, outcome: context.reached(&ends, endpoint, &asked)? });
     }
-    let verdict = Verdict::any(ways.iter().map(|(_, verdict, ..)| *verdict));
-    let id = |endpoint: &VpcEndpoint| endpoint.vpc_endpoint_id.clone().unwrap_or_default();
-    let through: Vec<String> = ways.iter().filter(|way| way.1 == verdict).map(|(endpoint, ..)| id(endpoint)).collect();
-    let through = crate::text::quoted(through);
+    let verdict = verdict(&ways);
+    let through = quoted(ways.iter().map(|way| way.id()));
     let mut draft = match verdict {
         Verdict::Met => draft(verdict, format!("nodes in `{subnet}` reach S3 through {through}")),
         Verdict::Broken => draft(verdict, format!("nodes in `{subnet}` do not reach S3 through {through}")),
@@ -62,19 +60,55 @@ fn judge<'a>(
             draft(verdict, format!("whether nodes in `{subnet}` reach S3 through {through} is not known"))
         }
     };
-    for (endpoint, _, outcome) in ways.iter().filter(|way| way.1 == verdict) {
-        draft = draft.blocked_by(&outcome.blockers);
-        if !is_gateway(endpoint) && answers_name(endpoint) != Verdict::Met {
-            draft = draft.evidence(Part::VpcEndpoints, &id(endpoint), "does not answer the name of S3 within the VPC");
-        }
-        draft = draft.settled_by(outcome.missing.iter().map(|part| settle(*part)));
+    for way in &ways {
+        draft = draft.blocked_by(&way.outcome.blockers);
+        draft = draft.settled_by(way.outcome.missing.iter().map(|part| settle(*part)));
+        let says = match way.answers() {
+            _ if is_gateway(way.endpoint) => continue,
+            Verdict::Met => "answers the name of S3 within the VPC, so that clients come to it",
+            Verdict::Broken => "does not answer the name of S3 within the VPC",
+            Verdict::Unknown => "whether it answers the name of S3 within the VPC is not given",
+        };
+        draft = draft.evidence(Part::VpcEndpoints, way.id(), says);
     }
-    if verdict == Verdict::Broken
-        && let Some((.., outcome)) = ways.iter().find(|(endpoint, ..)| is_gateway(endpoint))
-    {
-        draft = draft.mended_by(outcome.repairs(&Asked::https()));
+    if verdict == Verdict::Broken {
+        let used = ways.iter().find(|way| way.answers() == Verdict::Met);
+        let used = used.or_else(|| ways.iter().find(|way| is_gateway(way.endpoint)));
+        draft = match used {
+            Some(way) => draft.mended_by(way.outcome.repairs(&asked, LetThrough::Carriers)),
+            None => draft.mended_by(context.new_gateway(&planned.service_name)),
+        };
     }
     Ok(draft)
+}
+
+/// An endpoint for S3, and whether nodes reach it.
+struct Way<'a> {
+    endpoint: &'a VpcEndpoint,
+    outcome: Reached<'a>,
+}
+
+impl Way<'_> {
+    fn id(&self) -> &str {
+        self.endpoint.vpc_endpoint_id.as_deref().unwrap_or_default()
+    }
+
+    /// Whether clients that call S3 by its ordinary name come to it; a gateway takes them by their route.
+    fn answers(&self) -> Verdict {
+        if is_gateway(self.endpoint) { Verdict::Broken } else { answers_name(self.endpoint) }
+    }
+}
+
+/// An interface endpoint that answers the name is where clients go, reachable or not; only where none does, they come
+/// to a gateway. Where it is not known whether one answers, both ways have to agree.
+fn verdict(ways: &[Way<'_>]) -> Verdict {
+    let of = |answers| ways.iter().filter(move |way| way.answers() == answers);
+    if of(Verdict::Met).next().is_some() {
+        return Verdict::all(of(Verdict::Met).map(|way| way.outcome.verdict));
+    }
+    let gateway = Verdict::any(ways.iter().filter(|way| is_gateway(way.endpoint)).map(|way| way.outcome.verdict));
+    let agree = of(Verdict::Unknown).all(|way| way.outcome.verdict == gateway);
+    if agree { gateway } else { Verdict::Unknown }
 }
 
 /// Whether clients in the VPC that call S3 by its ordinary name come to an interface endpoint.
