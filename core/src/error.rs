@@ -159,6 +159,7 @@ impl Error {
 /// A sentence's ending that names the nearest of the known names: ``; did you mean `a` or `b`?``, or nothing when
 /// none is near.
 pub(crate) fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let asked = &asked.to_lowercase();
     let limit = (asked.chars().count() / 3).max(2);
     let mut near: Vec<(usize, &str)> = known
         .into_iter()

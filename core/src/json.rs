@@ -45,6 +45,8 @@ pub(crate) fn custom<E: serde::de::Error>(error: &Error) -> E {
 fn fault(error: &serde_json::Error, path: &str) -> Error {
     let text = error.to_string();
     let message = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
+    let short = shortened(message);
+    let message = short.as_str();
     let path = if path == "." { String::new() } else { path.replace(".?", "") };
     let mut marked = message.split(MARK);
     if let (Some(""), Some(code), Some(inner), Some(message)) =
@@ -61,6 +63,18 @@ fn fault(error: &serde_json::Error, path: &str) -> Error {
     }
     let place = format!("{} at line {}, column {}", lower(message), error.line(), error.column());
     Error::new(ErrorCode::ErrInvalidJson, "", format!("not JSON: {place}"))
+}
+
+/// A message without the middle of a long value: a whole document may stand in it, secrets included.
+fn shortened(message: &str) -> String {
+    const KEPT: usize = 160;
+    let length = message.chars().count();
+    if message.starts_with(MARK) || length <= 3 * KEPT {
+        return message.to_owned();
+    }
+    let head: String = message.chars().take(KEPT).collect();
+    let tail: String = message.chars().skip(length - KEPT).collect();
+    format!("{head} … {tail}")
 }
 
 /// `serde_json` begins some sentences with a capital.

@@ -46,9 +46,7 @@ mod snapshot;
 mod text;
 mod verdict;
 
-pub use audit::{
-    AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Settlement, Severity, SnapshotStamp, audit,
-};
+pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;

@@ -22,15 +22,20 @@ fn is_obeyed(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// A name that stands between backticks, so that it can neither leave them nor be obeyed.
+fn within(name: &str) -> String {
+    shown(name).replace('`', r"\u{60}")
+}
+
 /// Names in backticks.
 pub(crate) fn quoted<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{}`", shown(name.as_ref()))).collect();
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{}`", within(name.as_ref()))).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
-/// Whether a text is a placeholder of AWS CDK that is only known at deployment.
+/// Whether a text is a placeholder of AWS CDK or CloudFormation that is only known at deployment.
 pub(crate) fn is_token(text: &str) -> bool {
-    text.contains("${Token[") || text.contains("#{Token[") || text.contains("<unresolved-")
+    text.contains("${Token[") || text.contains("#{Token[") || text.contains("<unresolved-") || text.contains("${AWS::")
 }
 
 #[cfg(test)]
@@ -43,5 +48,6 @@ mod tests {
         assert_eq!(shown("safe\u{202e}txt"), r"safe\u{202e}txt");
         assert_eq!(shown("東京 – ok"), "東京 – ok");
         assert_eq!(plain("a\nb\r"), "a\nb\\u{d}");
+        assert_eq!(quoted(["a`](x)<b>"]), r"`a\u{60}](x)<b>`");
     }
 }

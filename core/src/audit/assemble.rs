@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::draft::Draft;
-use super::report::{Counts, Finding, KnowledgeStamp, Report, SnapshotStamp};
+use super::report::{Counts, Evidence, Finding, KnowledgeStamp, Report, SnapshotStamp};
 use super::rules::RULES;
 use super::text;
 use crate::error::Error;
 use crate::knowledge::{Cite, Confidence, Index, Level};
 use crate::network::{Repair, fixes};
 use crate::plan::{Origin, Reason};
-use crate::snapshot::{Fix, Presence, quote};
+use crate::snapshot::{Fix, Part, Presence, settlement};
+use crate::text::{quoted, shown};
 use crate::verdict::Verdict;
 
 /// Asks every rule and writes the report.
@@ -32,8 +33,12 @@ pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Er
     let region = &context.wish.region.value;
     let fixes = fixes(&context.network, region, wanted)?;
     let mut findings: Vec<Finding> = drafts.into_iter().map(|(_, rule, draft)| finding(rule, draft, &fixes)).collect();
-    for settlement in findings.iter_mut().flat_map(|finding| &mut finding.settled_by) {
-        settlement.command = concrete(context, &settlement.command);
+    for settled in findings.iter_mut().flat_map(|finding| &mut finding.settled_by) {
+        let part = Part::ALL.iter().find(|part| part.as_str() == settled.document);
+        if let Some(part) = part.filter(|_| !settled.command.is_empty()) {
+            let cluster = context.wish.name.as_ref().map(|name| name.value.as_str());
+            *settled = settlement(*part, context.vpc(), cluster, Some(region));
+        }
     }
     let mut report = Report {
         verdict: verdict(&findings),
@@ -60,19 +65,8 @@ pub(super) fn assemble(context: &Context<'_>, strict: bool) -> Result<Report, Er
     Ok(report)
 }
 
-/// A command with the names that are known in the places that wait for them.
-fn concrete(context: &Context<'_>, command: &str) -> String {
-    let vpc = context.vpc().map(quote);
-    let cluster = context.wish.name.as_ref().map(|name| quote(&name.value));
-    let known = [("VPC_ID", vpc), ("CLUSTER_NAME", cluster)];
-    known.into_iter().fold(command.to_owned(), |command, (place, name)| match name {
-        Some(name) => command.replace(place, &name),
-        None => command,
-    })
-}
-
 fn id(rule: &str, draft: &Draft) -> String {
-    format!("{rule}:{}", draft.subject)
+    format!("{rule}:{}", shown(&draft.subject))
 }
 
 fn finding(rule: &str, draft: Draft, fixes: &[Fix]) -> Finding {
@@ -83,13 +77,18 @@ fn finding(rule: &str, draft: Draft, fixes: &[Fix]) -> Finding {
             cites.push(cite.clone());
         }
     }
+    let evidence = draft.evidence.into_iter().map(|seen| Evidence {
+        document: seen.document,
+        id: shown(&seen.id),
+        says: shown(&seen.says),
+    });
     Finding {
         rule: rule.to_owned(),
         verdict: draft.verdict,
         severity: draft.severity,
-        subject: draft.subject,
-        message: draft.message,
-        evidence: draft.evidence,
+        subject: shown(&draft.subject),
+        message: shown(&draft.message),
+        evidence: evidence.collect(),
         confidence: confidence(&draft.reasons),
         reasons: draft.reasons,
         cites,
@@ -124,7 +123,7 @@ fn assumptions(context: &Context<'_>, strict: bool) -> Vec<String> {
         let kinds: Vec<&str> = nodes.value.iter().map(|kind| kind.as_str()).collect();
         assumptions.push(format!("nodes are of the kind `{}`, for nothing says otherwise", kinds.join("`, `")));
     }
-    let assumed: Vec<&str> = crate::snapshot::Part::ALL
+    let assumed: Vec<&str> = Part::ALL
         .iter()
         .filter(|part| !strict && context.snapshot.presence(**part) == Presence::Assumed)
         .map(|part| part.as_str())
@@ -138,6 +137,30 @@ fn assumptions(context: &Context<'_>, strict: bool) -> Vec<String> {
     );
     assumptions
 }
+
+/// The parts that the rules and the paths between nodes and endpoints rest on.
+const USED: &[Part] = &[
+    Part::Vpcs,
+    Part::VpcAttributes,
+    Part::Subnets,
+    Part::RouteTables,
+    Part::SecurityGroups,
+    Part::NetworkAcls,
+    Part::VpcEndpoints,
+    Part::NetworkInterfaces,
+    Part::PrefixLists,
+    Part::ManagedPrefixLists,
+    Part::PrefixListEntries,
+    Part::DhcpOptions,
+    Part::Reservations,
+    Part::LaunchTemplateVersions,
+    Part::HostedZones,
+    Part::Cluster,
+    Part::Nodegroups,
+    Part::FargateProfiles,
+    Part::Addons,
+    Part::PodIdentityAssociations,
+];
 
 /// What no rule looks at. The list is part of every report, for silence must not read as safety.
 const NOT_ASSESSED: &[&str] = &[
@@ -159,11 +182,16 @@ fn not_assessed(context: &Context<'_>) -> Vec<String> {
         .map(|planned| planned.service.as_str())
         .collect();
     if !recommended.is_empty() {
-        list.push(format!("endpoints that are only recommended: {}", crate::text::quoted(recommended)));
+        list.push(format!("endpoints that are only recommended: {}", quoted(recommended)));
+    }
+    let unused = Part::ALL.iter().filter(|part| !USED.contains(part) && context.snapshot.has(**part));
+    let unused: Vec<&str> = unused.map(|part| part.as_str()).collect();
+    if !unused.is_empty() {
+        list.push(format!("documents that are kept, and that no rule looks at: {}", quoted(unused)));
     }
     let unread = context.snapshot.collection.as_ref().map(|collection| &collection.unread);
     if let Some(unread) = unread.filter(|unread| !unread.is_empty()) {
-        list.push(format!("documents that nothing here reads: {}", crate::text::quoted(unread)));
+        list.push(format!("documents that nothing here reads: {}", quoted(unread)));
     }
     list
 }

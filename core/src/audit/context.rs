@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::Places;
-use super::report::Settlement;
 use crate::error::Error;
 use crate::knowledge::EndpointType;
 use crate::network::{
     Asked, Destination, End, Found, Groups, LetThrough, Network, Reached, Repair, is_gateway, reached,
 };
 use crate::plan::{Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
-use crate::snapshot::{Part, Snapshot, VpcEndpoint, settlement};
+use crate::snapshot::{Part, Settlement, Snapshot, VpcEndpoint, settlement};
+use crate::text::is_token;
 
 /// What every rule looks at.
 pub(super) struct Context<'a> {
@@ -60,8 +60,12 @@ impl<'a> Context<'a> {
         let mut named: Vec<_> = self.network.endpoints_of(vpc).filter(serves).collect();
         named.sort_by_key(|endpoint| (!is_available(endpoint), endpoint.private_dns_enabled != Some(true)));
         match named.first() {
-            Some(endpoint) => Lookup::There(endpoint),
-            None => self.no_endpoint(vpc),
+            Some(endpoint) if is_available(endpoint) => Lookup::There(endpoint),
+            // Another one that works may be on a page that is missing.
+            first => match (self.no_endpoint(vpc), first) {
+                (Lookup::Missing, Some(endpoint)) => Lookup::There(endpoint),
+                (lookup, _) => lookup,
+            },
         }
     }
 
@@ -76,6 +80,15 @@ impl<'a> Context<'a> {
     pub(super) fn no_endpoint(&self, vpc: &str) -> Lookup<'a> {
         if !self.network.is_whole(Part::VpcEndpoints) {
             return Lookup::Unknown(self.network.gap(Part::VpcEndpoints), vec![settle(Part::VpcEndpoints)]);
+        }
+        let hidden = |id: &Option<String>| id.as_deref().is_none_or(is_token);
+        let mut endpoints = self.snapshot.vpc_endpoints.iter().flatten();
+        if endpoints.any(|endpoint| hidden(&endpoint.service_name) || hidden(&endpoint.vpc_id)) {
+            let says = "an endpoint does not show its service or its VPC".to_owned();
+            return Lookup::Unknown(says, vec![settle(Part::VpcEndpoints)]);
+        }
+        if let Found::No = self.network.vpc(vpc) {
+            return Lookup::Unknown(format!("`{vpc}` is not among the documents"), vec![of_spec("spec.vpc")]);
         }
         // Those who use a shared VPC do not see the endpoints of its owner.
         let owner = match self.network.vpc(vpc) {
@@ -191,8 +204,7 @@ pub(super) fn reasons<'p>(planned: impl IntoIterator<Item = &'p PlannedEndpoint>
 
 /// What would settle a question that a missing part leaves open.
 pub(super) fn settle(part: Part) -> Settlement {
-    let (command, permission) = settlement(part);
-    Settlement { document: part.as_str().to_owned(), command, permission }
+    settlement(part, None, None, None)
 }
 
 /// What would settle a question that a wish leaves open.

@@ -1,10 +1,10 @@
 //! A finding as a rule makes it, before the report numbers the fixes and sorts.
 
-use super::report::{Evidence, Settlement, Severity};
+use super::report::{Evidence, Severity};
 use crate::knowledge::Level;
 use crate::network::{Blocker, Repair};
 use crate::plan::Reason;
-use crate::snapshot::Part;
+use crate::snapshot::{Part, Settlement};
 use crate::verdict::Verdict;
 
 /// A finding as a rule makes it.

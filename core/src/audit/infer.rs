@@ -7,6 +7,7 @@ use crate::error::{Error, ErrorCode};
 use crate::knowledge::{self, IpFamily, NodeKind, OptionValue};
 use crate::plan::{ClusterSpec, FeatureOptions, Origin, Sourced, Wish, WishedFeature, resolve};
 use crate::snapshot::{Part, Snapshot};
+use crate::text::{is_token, quoted};
 
 /// A wish whose gaps are filled from the documents, and the add-ons of which nothing is known.
 pub(super) struct Inferred {
@@ -23,12 +24,14 @@ pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<I
     let stated_features = spec.is_some_and(|spec| spec.features.is_some());
     let cluster = snapshot.cluster.as_ref();
     let config = cluster.and_then(|cluster| cluster.resources_vpc_config.as_ref());
+    contradicts(&wish, snapshot)?;
     if wish.name.is_none() {
         wish.name = cluster.and_then(|cluster| cluster.name.clone()).map(|name| Sourced::inferred(name, "`cluster`"));
     }
     if wish.vpc.is_none() {
         wish.vpc = config
             .and_then(|config| config.vpc_id.clone())
+            .filter(|vpc| !is_token(vpc))
             .map(|vpc| Sourced::inferred(vpc, "`cluster`"))
             .or_else(|| only_vpc(snapshot).map(|vpc| Sourced::inferred(vpc, "the only VPC of the documents")));
     }
@@ -50,17 +53,40 @@ pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<I
     Ok(Inferred { wish, unknown_addons, from_documents: !stated_features })
 }
 
+/// Refuses a wish that is of another cluster or VPC than the documents.
+fn contradicts(wish: &Wish, snapshot: &Snapshot) -> Result<(), Error> {
+    let cluster = snapshot.cluster.as_ref();
+    let config = cluster.and_then(|cluster| cluster.resources_vpc_config.as_ref());
+    let stated = [
+        ("spec.name", &wish.name, cluster.and_then(|cluster| cluster.name.as_deref())),
+        ("spec.vpc", &wish.vpc, config.and_then(|config| config.vpc_id.as_deref())),
+    ];
+    for (path, stated, shown) in stated {
+        let Some(stated) = stated.as_ref().map(|stated| stated.value.as_str()) else { continue };
+        if is_token(stated) {
+            let message = format!("`{stated}` is known only at deployment; give the value itself, or leave it out");
+            return Err(Error::new(ErrorCode::ErrUnresolvedToken, path, message));
+        }
+        if let Some(shown) = shown.filter(|shown| *shown != stated && !is_token(shown)) {
+            let message = format!("`{stated}` is not what the documents are of: the cluster says `{shown}`");
+            return Err(Error::new(ErrorCode::ErrMixedDocuments, path, message));
+        }
+    }
+    Ok(())
+}
+
 /// The stated wish, or one for the region that the documents are of.
 fn wish(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<Wish, Error> {
     let found = snapshot.region();
     if let Some(spec) = spec {
+        let wish = resolve(spec).map_err(|error| error.under("spec"))?;
         if let Some((region, from)) = &found
             && *region != spec.region
         {
             let message = format!("`{}` is not the region of the documents: {from} is of `{region}`", spec.region);
             return Err(Error::new(ErrorCode::ErrMixedDocuments, "spec.region", message));
         }
-        return resolve(spec).map_err(|error| error.under("spec"));
+        return Ok(wish);
     }
     let Some((region, from)) = found else {
         let message = "no document names the region; state `spec.region`";
@@ -125,9 +151,9 @@ fn features(snapshot: &Snapshot, wish: &mut Wish, unknown_addons: &mut Vec<Strin
         if let (Some(means), Some(_)) = (means, row.options.iter().find(|option| option.name == "credentials")) {
             options.insert("credentials", OptionValue::from(means));
         }
-        add(wish, row.id, &format!("the add-on `{name}`"), options);
+        add(wish, row.id, &format!("the add-on {}", quoted([name])), options);
         if addon.service_account_role_arn.is_some() {
-            add(wish, "irsa", &format!("the role of the add-on `{name}`"), FeatureOptions::default());
+            add(wish, "irsa", &format!("the role of the add-on {}", quoted([name])), FeatureOptions::default());
         }
     }
     if snapshot.nodegroups.as_ref().is_some_and(|groups| !groups.is_empty()) {

@@ -9,8 +9,9 @@ mod places;
 mod report;
 mod rules;
 mod text;
+mod ways;
 
-pub use report::*;
+pub use report::{Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp};
 
 use schemars::JsonSchema;
 use serde::Deserialize;

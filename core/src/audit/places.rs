@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::network::{End, Found, Groups, Network};
 use crate::plan::Wish;
 use crate::snapshot::{Instance, LaunchTemplateVersion, Nodegroup, NodegroupLaunchTemplate, Part, Snapshot, Subnet};
+use crate::text::quoted;
 
 /// A subnet that nodes run in, with one set of groups that nodes carry there.
 pub(super) struct Place<'a> {
@@ -78,13 +79,13 @@ impl<'a> Finder<'_, 'a> {
             let Some(subnets) = &group.subnets else {
                 self.gap(
                     Part::Nodegroups,
-                    format!("the subnets of the node group `{name}` are not among the documents"),
+                    format!("the subnets of the node group {} are not among the documents", quoted([name])),
                 );
                 continue;
             };
             let groups = self.groups_of(group);
             for subnet in subnets {
-                self.add(subnet, &groups, format!("node group `{name}`"));
+                self.add(subnet, &groups, format!("node group {}", quoted([name])));
             }
         }
     }
@@ -95,8 +96,11 @@ impl<'a> Finder<'_, 'a> {
         let Some(data) = self.template(template).and_then(|version| version.launch_template_data.as_ref()) else {
             return Groups::Unknown;
         };
+        // Nodes call from their first interface.
+        let mut interfaces = data.network_interfaces.iter().flatten();
+        let first = interfaces.find(|interface| matches!(interface.device_index, None | Some(0)));
         let of_interfaces: Vec<&String> =
-            data.network_interfaces.iter().flatten().flat_map(|interface| interface.groups.iter().flatten()).collect();
+            first.into_iter().flat_map(|interface| interface.groups.iter().flatten()).collect();
         match &data.security_group_ids {
             Some(ids) if !ids.is_empty() => Groups::these(ids),
             _ if !of_interfaces.is_empty() => Groups::these(of_interfaces),
@@ -130,13 +134,13 @@ impl<'a> Finder<'_, 'a> {
         for profile in self.snapshot.fargate_profiles.iter().flatten() {
             let name = profile.fargate_profile_name.as_deref().unwrap_or_default();
             let Some(subnets) = &profile.subnets else {
-                let says = format!("the subnets of the Fargate profile `{name}` are not among the documents");
+                let says = format!("the subnets of the Fargate profile {} are not among the documents", quoted([name]));
                 self.gap(Part::FargateProfiles, says);
                 continue;
             };
             let groups = self.cluster_group();
             for subnet in subnets {
-                self.add(subnet, &groups, format!("Fargate profile `{name}`"));
+                self.add(subnet, &groups, format!("Fargate profile {}", quoted([name])));
             }
         }
     }
@@ -153,7 +157,7 @@ impl<'a> Finder<'_, 'a> {
                 Groups::these(groups.iter().filter_map(|group| group.group_id.as_deref()))
             });
             let id = instance.instance_id.as_deref().unwrap_or_default();
-            self.add(subnet, &groups, format!("instance `{id}`"));
+            self.add(subnet, &groups, format!("instance {}", quoted([id])));
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::day::Day;
 use crate::knowledge::{Cite, Confidence};
 use crate::plan::{Reason, ResolvedSpec};
-use crate::snapshot::Fix;
+use crate::snapshot::{Fix, Settlement};
 use crate::verdict::Verdict;
 
 /// What exists, held against what must exist. The answer of the operation `audit`.
@@ -101,18 +101,6 @@ pub struct Evidence {
     pub id: String,
     /// What it says there.
     pub says: String,
-}
-
-/// The document, and the command and permission, that would settle an unknown verdict.
-#[derive(Clone, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Settlement {
-    /// The missing document, such as `RouteTables`; or a statement of the spec, such as `spec.nodeSubnets`.
-    pub document: String,
-    /// The AWS CLI command that gives it; empty when it is a statement of the spec.
-    pub command: String,
-    /// The IAM permission that the command needs; empty when it is a statement of the spec.
-    pub permission: String,
 }
 
 /// The knowledge that a report used.

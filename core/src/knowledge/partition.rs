@@ -2,6 +2,7 @@
 
 use crate::error::{Error, ErrorCode, nearest};
 pub(crate) use crate::knowledge::tables::regions::*;
+use crate::text::is_token;
 
 /// A partition: a world of regions with accounts and names of its own.
 pub struct PartitionRow {
@@ -36,6 +37,10 @@ pub fn regions() -> impl Iterator<Item = &'static RegionRow> {
 /// No partition has it.
 pub fn region(id: &str) -> Result<&'static RegionRow, Error> {
     regions().find(|row| row.id == id).ok_or_else(|| {
+        if is_token(id) {
+            let message = format!("`{id}` is known only at deployment; give the region itself");
+            return Error::new(ErrorCode::ErrUnresolvedToken, "region", message);
+        }
         let near = nearest(id, regions().map(|row| row.id));
         let message = format!("`{id}` is no region of any partition{near}");
         Error::new(ErrorCode::ErrUnknownRegion, "region", message)

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::snapshot::{Fix, Snapshot};
+use crate::snapshot::{Fix, Settlement, Snapshot};
 use crate::verdict::Verdict;
 
 /// Whether one thing can talk to another. The request of the operation `reach`.
@@ -63,6 +63,8 @@ pub struct ReachAnswer {
     pub blockers: Vec<Blocker>,
     /// What would open exactly what was asked.
     pub fixes: Vec<Fix>,
+    /// What would settle what is not known of it; empty when it is met.
+    pub settled_by: Vec<Settlement>,
     /// What was taken for granted.
     pub assumptions: Vec<String>,
     /// The same as plain text.
@@ -118,6 +120,8 @@ pub struct Blocker {
 pub enum BlockerCode {
     /// The two ends have no IP family in common.
     AddressFamily,
+    /// The addresses of the source are not known.
+    AddressUnknown,
     /// No group of the source lets it out.
     GroupEgress,
     /// The network ACL of the source's subnet does not let it out.
@@ -146,7 +150,7 @@ impl BlockerCode {
     /// The place that this kind of blocker stands at, in words.
     pub(crate) const fn place(self) -> &'static str {
         match self {
-            Self::AddressFamily => "addresses",
+            Self::AddressFamily | Self::AddressUnknown => "addresses",
             Self::GroupEgress => "security groups of the source",
             Self::AclEgress => "network ACL of the source's subnet, out",
             Self::Route => "route table of the source's subnet",

@@ -1,6 +1,6 @@
 //! The operation `reach`: a question in ids and addresses becomes ends, the outcome becomes an answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
 use super::destination::{Destination, nowhere};
@@ -12,7 +12,8 @@ use super::repair::{LetThrough, fixes};
 use super::resolve::{Found, Network};
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Cidr};
-use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot};
+use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot, settlement_in};
+use crate::text::is_token;
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
 ///
@@ -20,13 +21,19 @@ use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot};
 /// An id that no document has, a destination that is neither an id nor an address, a protocol without a port, or a
 /// document with a block that is none.
 pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer, Error> {
+    for (field, name) in [("source", &request.source), ("destination", &request.destination)] {
+        if is_token(name) {
+            let message = format!("`{name}` is known only at deployment; give the id or address itself");
+            return Err(Error::new(ErrorCode::ErrUnresolvedToken, field, message));
+        }
+    }
     let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let asked = asked(request)?;
     let sources = sources(&network, request)?;
     let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
     let destination = Destination::named(&network, &request.destination, vpc)?;
     let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
-    answer(&network, request, &asked, outcome)
+    answer(&network, request, &asked, vpc, outcome)
 }
 
 fn asked(request: &ReachRequest) -> Result<Asked, Error> {
@@ -67,7 +74,7 @@ fn sources<'a>(network: &Network<'a>, request: &ReachRequest) -> Result<Vec<End<
         if let Some(groups) = &stated {
             return Ok(vec![End::of_subnet(subnet, groups.clone())?]);
         }
-        let mut ends = members(network, |interface| interface.subnet_id.as_deref() == Some(id))?;
+        let mut ends = members(network, |interface| interface.subnet_id.as_deref() == Some(id) && can_call(interface))?;
         if ends.is_empty() || !network.is_whole(Part::NetworkInterfaces) {
             ends.push(End::of_subnet(subnet, Groups::Unknown)?);
         }
@@ -153,6 +160,12 @@ fn unknown_end<'a>(name: &str) -> End<'a> {
     }
 }
 
+/// The interfaces of an endpoint answer calls and never make one.
+fn can_call(interface: &NetworkInterface) -> bool {
+    let kind = interface.interface_type.as_deref().unwrap_or_default();
+    !matches!(kind, "vpc_endpoint" | "gateway_load_balancer_endpoint")
+}
+
 fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
     let mut classes: BTreeMap<(Option<&str>, Groups, bool), Vec<End<'a>>> = BTreeMap::new();
     for interface in network.interfaces().filter(|interface| of(interface)) {
@@ -170,6 +183,7 @@ fn answer(
     network: &Network<'_>,
     request: &ReachRequest,
     asked: &Asked,
+    vpc: Option<&str>,
     outcome: Reached<'_>,
 ) -> Result<ReachAnswer, Error> {
     let wanted = outcome.repairs(asked, LetThrough::Addresses);
@@ -185,6 +199,7 @@ fn answer(
         path,
         blockers: outcome.blockers,
         fixes,
+        settled_by: outcome.missing.iter().map(|part| settlement_in(network.snapshot, *part, vpc)).collect(),
         assumptions: assumptions(network, request),
         text: String::new(),
     };
@@ -249,8 +264,18 @@ fn text(question: &str, answer: &ReachAnswer) -> String {
     if !answer.blockers.is_empty() {
         lines.push("in the way".to_owned());
     }
+    let mut told = BTreeSet::new();
     for blocker in &answer.blockers {
-        lines.push(format!("  {}: {} (for {})", blocker.verdict, blocker.says, blocker.concerns.join(", ")));
+        let line = format!("  {}: {} (for {})", blocker.verdict, blocker.says, blocker.concerns.join(", "));
+        if told.insert(line.clone()) {
+            lines.push(line);
+        }
+    }
+    for settlement in &answer.settled_by {
+        lines.push(format!(
+            "  settle {}: {}  (needs {})",
+            settlement.document, settlement.command, settlement.permission
+        ));
     }
     if !answer.fixes.is_empty() {
         lines.push("what would open it".to_owned());

@@ -102,6 +102,9 @@ pub(crate) fn reached<'a>(
     }
     blockers.extend(at_destination);
     let mut noted = Noted::default();
+    for source in sources.iter().filter(|source| !source.exact) {
+        noted.without_address(source);
+    }
     for path in &paths {
         path.steps.iter().for_each(|step| noted.note(path, step));
     }
@@ -143,6 +146,15 @@ struct Noted {
 }
 
 impl Noted {
+    /// A source whose addresses are not known makes unknown what is not wholly open.
+    fn without_address(&mut self, source: &End<'_>) {
+        let part = if source.subnet.is_some() { Part::Subnets } else { Part::NetworkInterfaces };
+        let says = format!("not all addresses of `{}` are known", source.name);
+        let key = (Verdict::Unknown, BlockerCode::AddressUnknown, source.name.clone(), says);
+        self.blockers.insert(key, (part, source.addresses.clone()));
+        self.missing.insert(part);
+    }
+
     fn note(&mut self, path: &Path<'_>, step: &Step) {
         let split = step.open.split(&path.from.addresses);
         for (verdict, concerned) in [(Verdict::Broken, split.shut), (Verdict::Unknown, split.unknown)] {

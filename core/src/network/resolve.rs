@@ -10,7 +10,7 @@ use crate::snapshot::{
     Identified, NetworkAcl, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, State, Subnet, Vpc,
     VpcEndpoint, duplicate,
 };
-use crate::text::is_token;
+use crate::text::{is_token, quoted};
 
 /// A snapshot whose references are answered.
 pub(crate) struct Network<'a> {
@@ -49,6 +49,12 @@ pub(crate) enum Found<T> {
 impl<'a> Network<'a> {
     /// Resolves a snapshot. With `strict`, a document without a word on its completeness proves no absence.
     pub(crate) fn resolve(snapshot: &'a Snapshot, strict: bool) -> Result<Self, Error> {
+        if snapshot.parts().is_empty() {
+            let unread = snapshot.collection.as_ref().map(|collection| quoted(&collection.unread));
+            let unread = unread.filter(|unread| unread != "none").map(|unread| format!("; {unread} is not read"));
+            let message = format!("no document has a part that is read{}", unread.unwrap_or_default());
+            return Err(Error::new(ErrorCode::ErrEmptySnapshot, "", message));
+        }
         snapshot.is_of_one_place()?;
         let endpoints = index(snapshot.vpc_endpoints.as_deref(), Part::VpcEndpoints)?;
         let tables = index(snapshot.route_tables.as_deref(), Part::RouteTables)?;

@@ -236,7 +236,7 @@ impl<'de> Deserialize<'de> for Features {
                 let mut features = Features::default();
                 while let Some(id) = map.next_key::<String>()? {
                     let row = row(&id).map_err(|error| custom(&inner(&error, &id)))?;
-                    let options = map.next_value::<BTreeMap<String, OptionValue>>()?;
+                    let options = map.next_value::<Option<BTreeMap<String, OptionValue>>>()?.unwrap_or_default();
                     for (name, value) in &options {
                         check(row, name, value).map_err(|error| custom(&error.under(&id)))?;
                     }

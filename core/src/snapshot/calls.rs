@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 
 use self::rows::{CALLS, Call, Parameter, VPC};
 use super::Part;
+use super::fix::quote;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge;
 
@@ -135,8 +136,9 @@ pub fn collection(request: &CollectionRequest) -> Result<CollectionAnswer, Error
     let (cluster, region) = (request.cluster.as_deref(), request.region.as_deref());
     let partition = region.map_or(Ok(ANY.partition), |id| knowledge::region(id).map(|row| row.partition.id))?;
     cluster.map_or(Ok(()), check_name)?;
-    let open = Place { cluster: cluster.unwrap_or(OPEN.cluster), region: region.unwrap_or(OPEN.region), partition };
-    let any = Place { cluster: cluster.unwrap_or(ANY.cluster), region: region.unwrap_or(ANY.region), partition };
+    let open =
+        Place { cluster: cluster.unwrap_or(OPEN.cluster), region: region.unwrap_or(OPEN.region), partition, ..OPEN };
+    let any = Place { cluster: cluster.unwrap_or(ANY.cluster), region: region.unwrap_or(ANY.region), partition, ..ANY };
     Ok(CollectionAnswer {
         calls: CALLS.iter().map(|call| call.answer(&open)).collect(),
         vpc: CallSource { call: VPC.call.to_owned(), query: VPC.query.to_owned() },
@@ -145,33 +147,31 @@ pub fn collection(request: &CollectionRequest) -> Result<CollectionAnswer, Error
     })
 }
 
-/// The AWS CLI commands that give a part and the IAM permissions that they need, for a reader to act on: what is not
-/// known stands in capitals, such as `VPC_ID`.
-pub(crate) fn settlement(part: Part) -> (String, String) {
-    let place = Place { cluster: "CLUSTER_NAME", region: "REGION", partition: "PARTITION" };
+/// The AWS CLI commands that give a part, and the IAM permissions that they need.
+pub(super) fn commands(part: Part, place: &Place<'_>) -> (Vec<String>, Vec<&'static str>) {
     let calls = || CALLS.iter().filter(|call| call.part == Some(part));
-    let commands: Vec<String> = calls().map(|call| call.readable(&place)).collect();
     let mut permissions: Vec<&str> = Vec::new();
     for call in calls() {
         if !permissions.contains(&call.permission) {
             permissions.push(call.permission);
         }
     }
-    (commands.join(" && "), permissions.join(", "))
+    (calls().map(|call| call.readable(place)).collect(), permissions)
 }
 
 /// What a request says, and the partition that follows from it.
-struct Place<'a> {
-    cluster: &'a str,
-    region: &'a str,
-    partition: &'a str,
+pub(super) struct Place<'a> {
+    pub(super) cluster: &'a str,
+    pub(super) region: &'a str,
+    pub(super) partition: &'a str,
+    pub(super) vpc: &'a str,
 }
 
 /// Any place, as a policy writes it.
-const ANY: Place<'static> = Place { cluster: "*", region: "*", partition: "*" };
+const ANY: Place<'static> = Place { cluster: "*", region: "*", partition: "*", vpc: "*" };
 
 /// A place that is only known when the calls are made.
-const OPEN: Place<'static> = Place { cluster: "{cluster}", region: "{region}", partition: "*" };
+const OPEN: Place<'static> = Place { cluster: "{cluster}", region: "{region}", partition: "*", vpc: "{vpc}" };
 
 impl Place<'_> {
     fn fill(&self, text: &str) -> String {
@@ -242,7 +242,9 @@ impl Call {
         let mut command = Vec::new();
         for word in self.words(place) {
             let name = option.trim_start_matches('-').replace('-', "_").to_uppercase();
-            command.push(word.replace("{vpc}", "VPC_ID").replace("{1}", &name).replace("{2}", &name));
+            // Each word is filled first and quoted then, so that no name can become a second word.
+            let filled = word.replace("{1}", &name).replace("{2}", &name).replace("{vpc}", place.vpc);
+            command.push(quote(&filled));
             option = word;
         }
         command.join(" ")
@@ -288,33 +290,6 @@ mod tests {
 
     fn ask(cluster: &str, region: &str) -> Result<CollectionAnswer, Error> {
         collection(&CollectionRequest { cluster: Some(cluster.to_owned()), region: Some(region.to_owned()) })
-    }
-
-    #[test]
-    fn every_part_has_a_call_a_command_and_a_permission() {
-        for part in Part::ALL {
-            let (command, permission) = settlement(*part);
-            assert!(command.starts_with("aws "), "{}", part.as_str());
-            assert!(permission.contains(':'), "{}", part.as_str());
-            assert!(!command.contains('{'), "{command}");
-        }
-        // Read off the reference of the AWS CLI: the option of describe-nat-gateways has no `s`.
-        assert_eq!(
-            settlement(Part::NatGateways),
-            (
-                "aws ec2 describe-nat-gateways --filter Name=vpc-id,Values=VPC_ID".to_owned(),
-                "ec2:DescribeNatGateways".to_owned()
-            )
-        );
-        assert_eq!(
-            settlement(Part::Addons),
-            (
-                "aws eks list-addons --cluster-name CLUSTER_NAME && \
-                 aws eks describe-addon --cluster-name CLUSTER_NAME --addon-name ADDON_NAME"
-                    .to_owned(),
-                "eks:ListAddons, eks:DescribeAddon".to_owned()
-            )
-        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::policy::{self, PolicyReach};
-use super::{NetworkInterface, Snapshot, Tag};
+use super::{DhcpConfiguration, NetworkInterface, Snapshot, Tag};
 use crate::error::Error;
 
 /// What is to be redacted. The request of the operation `redact`.
@@ -149,6 +149,16 @@ impl Snapshot {
                 .flatten()
                 .for_each(|group| names.replace("group", &mut group.group_name));
         }
+        for options in self.dhcp_options.iter_mut().flatten() {
+            let kept = |option: &DhcpConfiguration| option.key.as_deref() == Some("domain-name-servers");
+            options.dhcp_configurations.iter_mut().for_each(|all| all.retain(kept));
+        }
+        let services = self.service_details.iter_mut().flatten();
+        for name in services.flat_map(|service| service.private_dns_names.iter_mut().flatten()) {
+            if !name.private_dns_name.as_deref().is_some_and(of_aws) {
+                names.replace("service", &mut name.private_dns_name);
+            }
+        }
         let own = |name: &Option<String>| !name.as_deref().is_some_and(|name| name.starts_with("com.amazonaws."));
         for list in self.managed_prefix_lists.iter_mut().flatten().filter(|list| own(&list.prefix_list_name)) {
             names.replace("list", &mut list.prefix_list_name);
@@ -171,6 +181,8 @@ impl Snapshot {
                 if own(&record.name) {
                     names.replace("record", &mut record.name);
                     record.resource_records = None;
+                }
+                if record.alias_target.as_ref().is_some_and(|target| own(&target.dns_name)) {
                     record.alias_target = None;
                 }
             });

@@ -40,6 +40,15 @@ fn judge(context: &Context<'_>, planned: &PlannedEndpoint, endpoint: &VpcEndpoin
                 .evidence(Part::HostedZones, &zone, "a private zone has the name of the service")
                 .settled_by([settle(Part::ResourceRecordSets)])
         }
+        (Some(false), None) if !context.network.is_whole(Part::HostedZones) => {
+            let gap = context.network.gap(Part::HostedZones);
+            let message = format!(
+                "private DNS of `{id}` is off, and whether a private zone stands in for it is not known: {gap}"
+            );
+            draft(Verdict::Unknown, message)
+                .evidence(Part::VpcEndpoints, id, says(false))
+                .settled_by([settle(Part::HostedZones)])
+        }
         (Some(false), None) => {
             let message =
                 format!("private DNS of `{id}` is off: clients that call `{name}` by its ordinary name miss it");

@@ -2,11 +2,12 @@
 //! routes the subnet, nor by an interface endpoint that answers its name. Image layers come from S3.
 
 use super::Rule;
-use crate::audit::context::{Context, Lookup, settle};
+use crate::audit::context::{Context, Lookup, is_available, settle};
 use crate::audit::draft::{Draft, severity};
 use crate::audit::places::Place;
+use crate::audit::ways::{self, Way};
 use crate::error::Error;
-use crate::network::{Asked, End, LetThrough, Reached, is_gateway};
+use crate::network::{Asked, End, LetThrough, is_gateway};
 use crate::plan::PlannedEndpoint;
 use crate::snapshot::{Part, VpcEndpoint};
 use crate::text::quoted;
@@ -34,11 +35,16 @@ fn judge<'a>(
     let draft = |verdict, message: String| {
         Draft::new(subnet, verdict, severity(&planned.reasons), message).because(&planned.reasons)
     };
-    if endpoints.is_empty() {
+    if !endpoints.iter().any(|endpoint| is_available(endpoint)) {
         return Ok(match context.no_endpoint(context.vpc().unwrap_or_default()) {
             Lookup::Unknown(why, settlements) => {
                 let message = format!("whether nodes in `{subnet}` reach S3 is not known: {why}");
                 draft(Verdict::Unknown, message).settled_by(settlements)
+            }
+            _ if !endpoints.is_empty() => {
+                let id = endpoints.iter().find_map(|endpoint| endpoint.vpc_endpoint_id.as_deref()).unwrap_or_default();
+                draft(Verdict::Broken, format!("nodes in `{subnet}` do not reach S3: no endpoint for it is available"))
+                    .evidence(Part::VpcEndpoints, id, "its state is not `available`")
             }
             _ => draft(Verdict::Broken, format!("nodes in `{subnet}` do not reach S3: the VPC has no endpoint for it"))
                 .evidence(Part::VpcEndpoints, "", format!("no endpoint is for `{}`", planned.service_name))
@@ -51,7 +57,7 @@ fn judge<'a>(
     for endpoint in endpoints {
         ways.push(Way { endpoint, outcome: context.reached(&ends, endpoint, &asked)? });
     }
-    let verdict = verdict(&ways);
+    let verdict = ways::verdict(&ways);
     let through = quoted(ways.iter().map(|way| way.id()));
     let mut draft = match verdict {
         Verdict::Met => draft(verdict, format!("nodes in `{subnet}` reach S3 through {through}")),
@@ -80,43 +86,4 @@ fn judge<'a>(
         };
     }
     Ok(draft)
-}
-
-/// An endpoint for S3, and whether nodes reach it.
-struct Way<'a> {
-    endpoint: &'a VpcEndpoint,
-    outcome: Reached<'a>,
-}
-
-impl Way<'_> {
-    fn id(&self) -> &str {
-        self.endpoint.vpc_endpoint_id.as_deref().unwrap_or_default()
-    }
-
-    /// Whether clients that call S3 by its ordinary name come to it; a gateway takes them by their route.
-    fn answers(&self) -> Verdict {
-        if is_gateway(self.endpoint) { Verdict::Broken } else { answers_name(self.endpoint) }
-    }
-}
-
-/// An interface endpoint that answers the name is where clients go, reachable or not; only where none does, they come
-/// to a gateway. Where it is not known whether one answers, both ways have to agree.
-fn verdict(ways: &[Way<'_>]) -> Verdict {
-    let of = |answers| ways.iter().filter(move |way| way.answers() == answers);
-    if of(Verdict::Met).next().is_some() {
-        return Verdict::all(of(Verdict::Met).map(|way| way.outcome.verdict));
-    }
-    let gateway = Verdict::any(ways.iter().filter(|way| is_gateway(way.endpoint)).map(|way| way.outcome.verdict));
-    let agree = of(Verdict::Unknown).all(|way| way.outcome.verdict == gateway);
-    if agree { gateway } else { Verdict::Unknown }
-}
-
-/// Whether clients in the VPC that call S3 by its ordinary name come to an interface endpoint.
-fn answers_name(endpoint: &VpcEndpoint) -> Verdict {
-    let inbound_only = endpoint.dns_options.as_ref().and_then(|o| o.private_dns_only_for_inbound_resolver_endpoint);
-    match (endpoint.private_dns_enabled, inbound_only) {
-        (Some(false), _) | (_, Some(true)) => Verdict::Broken,
-        (Some(true), _) => Verdict::Met,
-        (None, _) => Verdict::Unknown,
-    }
 }
