@@ -39,7 +39,7 @@ test: ## Every test in the three languages.
 test-rust: ## The core, the shared cases and the house rules.
 	cargo test --workspace
 
-test-python: .venv/package ## The Python package: cases, command line, collection, types, the first page.
+test-python: .venv/package .venv/tools ## The Python package: cases, command line, collection, types, the first page.
 	cd bindings-python && PATH=$(BIN):$$PATH $(BIN)/python -m pytest -q  # pyright asks the first python of the path
 
 test-node: bindings-node/node_modules/.native ## The Node package: cases, types, the first page.
@@ -81,13 +81,18 @@ nightly: ## What takes too long for every run.
 		echo "Install them (on Debian: python3-venv), or name another Python: make PYTHON=python3.12 …" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
 
-.venv/tools: tests/requirements.txt | .venv/bin/python
+# What the package needs is apart from what its tests need: the demo waits for a few small downloads.
+.venv/build: bindings-python/requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --requirement $<
+	@touch $@
+
+.venv/tools: tests/requirements.txt .venv/build
 	$(BIN)/python -m pip install --quiet --requirement $<
 	@touch $@
 
 # Debug, and linked to the sources: a change in Python needs no build.
-.venv/package: $(RUST) bindings-python/pyproject.toml .venv/tools
-	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/maturin develop --quiet --manifest-path bindings-python/Cargo.toml --extras aws
+.venv/package: $(RUST) bindings-python/pyproject.toml .venv/build
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/maturin develop --quiet --manifest-path bindings-python/Cargo.toml
 	@touch $@
 
 bindings-node/node_modules/.tools: bindings-node/package.json bindings-node/package-lock.json
