@@ -252,6 +252,24 @@ def test_nothing_collected_is_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_collect_asks_nothing_where_the_file_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = []
+    monkeypatch.setattr(cli, "documents", lambda *_, **__: asked.append("AWS"))
+    missing = tmp_path / "missing"
+    for target, message in [
+        (missing / "prod.json", f"`{missing}`, where `prod.json` would go, is no folder; make it first"),
+        (tmp_path, f"`{tmp_path}` is no regular file; name a file to write"),
+    ]:
+        assert cli.run(["collect", "--cluster", "prod", "--region", "eu-west-1", "-o", str(target)]) == 2
+        assert capsys.readouterr().err == f"private-eks: {message}\n"
+        assert cli.run(["redact", SOUND, "-o", str(target)]) == 2
+        assert capsys.readouterr().err == f"private-eks: {message}\n"
+    assert asked == []
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_policy_and_the_script_are_printed_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["collect", "--iam-policy", "--cluster", "prod", "--region", "eu-west-1"]) == 0
     assert json.loads(capsys.readouterr().out)["Version"] == "2012-10-17"
