@@ -1,5 +1,6 @@
 # Thin names over cargo, maturin and npm. `make` alone tells what there is.
-# What is built lies in target/, .venv/, .tools/ and node_modules/ folders; a second run builds what has changed.
+# What is built lies in target/, .venv/, .tools/ and node_modules/ folders, and as the native part beside the sources of
+# Python and Node; a second run builds what has changed.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -39,7 +40,7 @@ test: ## Every test in the three languages.
 test-rust: ## The core, the shared cases and the house rules.
 	cargo test --workspace
 
-test-python: .venv/package ## The Python package: cases, command line, collection, types, the first page.
+test-python: .venv/package .venv/tools ## The Python package: cases, command line, collection, types, the first page.
 	cd bindings-python && PATH=$(BIN):$$PATH $(BIN)/python -m pytest -q  # pyright asks the first python of the path
 
 test-node: bindings-node/node_modules/.native ## The Node package: cases, types, the first page.
@@ -85,13 +86,18 @@ tables: .venv/tools xtask/tables/node_modules/.tools ## Make the bulk tables ane
 		echo "Install them (on Debian: python3-venv), or name another Python: make PYTHON=python3.12 …" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
 
-.venv/tools: tests/requirements.txt | .venv/bin/python
+# What the package needs is apart from what its tests need: the demo waits for a few small downloads.
+.venv/build: bindings-python/requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --requirement $<
+	@touch $@
+
+.venv/tools: tests/requirements.txt .venv/build
 	$(BIN)/python -m pip install --quiet --requirement $<
 	@touch $@
 
 # Debug, and linked to the sources: a change in Python needs no build.
-.venv/package: $(RUST) bindings-python/pyproject.toml .venv/tools
-	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/maturin develop --quiet --manifest-path bindings-python/Cargo.toml --extras aws
+.venv/package: $(RUST) bindings-python/pyproject.toml .venv/build
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/maturin develop --quiet --manifest-path bindings-python/Cargo.toml
 	@touch $@
 
 bindings-node/node_modules/.tools: bindings-node/package.json bindings-node/package-lock.json

@@ -32,7 +32,10 @@ export declare class NotMetError extends Error {
  */
 export declare class Snapshot {
     constructor(...documents: (string | Uint8Array | object)[]);
-    /** Reads files, and every `*.json` below folders; a fault is reported under the file's name. */
+    /**
+     * Reads files, and every `*.json` below folders; a fault is reported under the file's name. The other files of a
+     * folder are listed as unread, and a report says that they were not assessed; hidden ones are passed over.
+     */
     static read(...paths: string[]): Snapshot;
     /** The snapshot as one object, as AWS shapes it; a copy. */
     readonly document: AwsDocument;

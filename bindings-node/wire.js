@@ -3,7 +3,7 @@
 'use strict';
 
 const { readFileSync, readdirSync, statSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative, sep } = require('node:path');
 const { inspect } = require('node:util');
 const native = require('./native.js');
 
@@ -35,8 +35,8 @@ class Snapshot {
     }
 
     static read(...paths) {
-        const files = paths.flatMap(filesOf);
-        return around(merge(files, files.map((file) => readFileSync(file))));
+        const documents = paths.flatMap(documentsOf);
+        return around(merge(documents.map(([name]) => name), documents.map(([, document]) => document)));
     }
 
     get document() {
@@ -132,18 +132,22 @@ function write(value, at) {
     }
 }
 
-function filesOf(path) {
+/** Name and content of what a path holds. For a folder one more document lists the files that are no JSON. */
+function documentsOf(path) {
     if (!statSync(path).isDirectory()) {
-        return [path];
+        return [[path, readFileSync(path)]];
     }
     const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-    const named = entries.filter((entry) => entry.name.endsWith('.json'));
-    const found = named.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter(isFile).sort();
+    const below = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter(isFile).sort();
+    const found = below.filter((file) => file.endsWith('.json'));
     if (found.length === 0) {
         const message = 'the folder has no file `*.json`; give the output of `describe-*` calls';
         throw new PrivateEksError('ERR_EMPTY_SNAPSHOT', path, message);
     }
-    return found;
+    const documents = found.map((file) => [file, readFileSync(file)]);
+    const others = below.filter((file) => !file.endsWith('.json')).map((file) => relative(path, file).split(sep));
+    const unread = others.filter((parts) => !parts.some((part) => part.startsWith('.'))).map((parts) => parts.join('/'));
+    return unread.length > 0 ? [...documents, [path, { collection: { unread: unread.sort() } }]] : documents;
 }
 
 function isFile(path) {

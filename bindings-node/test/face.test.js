@@ -105,7 +105,6 @@ test('files and folders are read, and a fault names its file', () => {
         mkdirSync(join(folder, 'sub'));
         writeFileSync(join(folder, 'vpcs.json'), JSON.stringify(VPCS));
         writeFileSync(join(folder, 'sub', 'subnets.json'), JSON.stringify(SUBNETS));
-        writeFileSync(join(folder, 'notes.txt'), 'no JSON');
         assert.deepEqual(Snapshot.read(folder).document, { ...VPCS, ...SUBNETS });
         assert.deepEqual(Snapshot.read(join(folder, 'vpcs.json')).document, VPCS);
         assert.throws(() => Snapshot.read(join(folder, 'gone.json')), { code: 'ENOENT' });
@@ -114,6 +113,27 @@ test('files and folders are read, and a fault names its file', () => {
         const faulty = join(folder, 'faulty.json');
         writeFileSync(faulty, '{');
         assert.deepEqual(refused(() => Snapshot.read(folder)), { code: 'ERR_INVALID_JSON', path: faulty });
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+});
+
+test('what is no JSON in a folder is listed as not assessed, and what is hidden is passed over', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'private-eks-'));
+    try {
+        for (const name of ['sub', '.git']) mkdirSync(join(folder, name));
+        writeFileSync(join(folder, 'vpcs.json'), JSON.stringify({ ...VPCS, collection: { region: 'eu-west-1' } }));
+        for (const name of ['vpcs.txt', 'sub/subnets.yaml', 'sub/LARGE.JSON', '.notes', '.git/config']) {
+            writeFileSync(join(folder, name), 'no JSON');
+        }
+        const snapshot = Snapshot.read(folder);
+        const unread = ['sub/LARGE.JSON', 'sub/subnets.yaml', 'vpcs.txt'];
+        assert.deepEqual(snapshot.document, { ...VPCS, collection: { region: 'eu-west-1', unread } });
+        const told = face.audit(snapshot).notAssessed.filter((line) => line.includes('`vpcs.txt`'));
+        assert.equal(told.length, 1);
+        for (const name of unread) assert.ok(told[0].includes(`\`${name}\``));
+        rmSync(join(folder, 'vpcs.json'));
+        assert.deepEqual(refused(() => Snapshot.read(folder)), { code: 'ERR_EMPTY_SNAPSHOT', path: folder });
     } finally {
         rmSync(folder, { recursive: true });
     }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import pickle
+import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date, datetime, timezone
@@ -244,9 +246,30 @@ class TestSnapshot:
         (tmp_path / "sub").mkdir()
         (tmp_path / "vpcs.json").write_text(json.dumps(VPCS))
         (tmp_path / "sub" / "subnets.json").write_text(json.dumps(SUBNETS))
-        (tmp_path / "notes.txt").write_text("no JSON")
         assert pe.Snapshot.read(tmp_path) == pe.Snapshot(VPCS, SUBNETS)
         assert pe.Snapshot.read(str(tmp_path / "vpcs.json"), tmp_path / "sub").document == {**VPCS, **SUBNETS}
+
+    def test_what_is_no_json_in_a_folder_is_listed_as_not_assessed(self, tmp_path: Path) -> None:
+        for name in ("sub", ".git"):
+            (tmp_path / name).mkdir()
+        (tmp_path / "vpcs.json").write_text(json.dumps({**VPCS, "collection": {"region": "eu-west-1"}}))
+        for name in ("vpcs.txt", "sub/subnets.yaml", "sub/LARGE.JSON", ".notes", ".git/config"):
+            (tmp_path / name).write_text("no JSON")
+        snapshot = pe.Snapshot.read(tmp_path)
+        unread = ["sub/LARGE.JSON", "sub/subnets.yaml", "vpcs.txt"]
+        assert snapshot.document == {**VPCS, "collection": {"region": "eu-west-1", "unread": unread}}
+        (told,) = (line for line in pe.audit(snapshot).not_assessed if "`vpcs.txt`" in line)
+        assert all(f"`{name}`" in told for name in unread)
+        (tmp_path / "vpcs.json").unlink()
+        with pytest.raises(pe.EmptySnapshotError):
+            pe.Snapshot.read(tmp_path)
+
+    if sys.platform == "linux":  # elsewhere every name of a file is Unicode
+
+        def test_a_name_that_is_no_unicode_is_spelt_out(self, tmp_path: Path) -> None:
+            (tmp_path / "vpcs.json").write_text(json.dumps(VPCS))
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/vpcs-\xff.txt")).write_text("no JSON")
+            assert pe.Snapshot.read(tmp_path).document["collection"] == {"unread": ["vpcs-\\xff.txt"]}
 
     def test_a_fault_in_a_file_names_it(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError, match=r"gone\.json"):

@@ -22,7 +22,7 @@ from rich.text import Text
 
 import private_eks as pe
 
-from .collect import CollectError, documents, write
+from .collect import CollectError, documents, writable, write
 
 MET, BROKEN, BAD_INPUT, UNKNOWN, FAULT = 0, 1, 2, 3, 70
 # What a shell gives for a program that SIGINT or SIGPIPE ended.
@@ -190,6 +190,7 @@ def collect(
         return
     if cluster is None:
         raise click.UsageError("`-o FILE` needs `--cluster NAME`")
+    writable(output)
     document = _collected(cluster, region, vpc, profile, endpoint_url)
     write(document, output)
     parts = document["collection"]["parts"]

@@ -97,9 +97,7 @@ def documents(
 
 def write(document: Mapping[str, Any], path: str | os.PathLike[str]) -> None:
     """Writes documents to a file that only its owner can read: the whole of them, or nothing."""
-    target = Path(path)
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-        raise CollectError(f"`{target}` is no regular file; name a file to write")
+    target = writable(path)
     text = json.dumps(json.loads(_wire.dump(document)), indent=2, ensure_ascii=False, sort_keys=False) + "\n"
     # A file of `mkstemp` has the mode 0600 from its first moment.
     handle, partial = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -112,6 +110,16 @@ def write(document: Mapping[str, Any], path: str | os.PathLike[str]) -> None:
     except BaseException:
         os.unlink(partial)
         raise
+
+
+def writable(path: str | os.PathLike[str]) -> Path:
+    """The file to write; refuses what cannot become one, so that nothing is asked of AWS in vain."""
+    target = Path(path)
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        raise CollectError(f"`{target}` is no regular file; name a file to write")
+    if not target.parent.is_dir():
+        raise CollectError(f"`{target.parent}`, where `{target.name}` would go, is no folder; make it first")
+    return target
 
 
 @dataclass

@@ -37,9 +37,12 @@ class Snapshot:
 
     @classmethod
     def read(cls, *paths: str | os.PathLike[str]) -> Snapshot:
-        """Reads files, and every `*.json` below folders; a fault is reported under the file's name."""
-        files = [file for path in paths for file in _files(Path(path))]
-        return cls._of(_merge([(str(file), _text(str(file), file.read_bytes())) for file in files]))
+        """Reads files, and every `*.json` below folders; a fault is reported under the file's name.
+
+        The other files of a folder are listed as unread, and a report says that they were not assessed; hidden ones
+        are passed over.
+        """
+        return cls._of(_merge([document for path in paths for document in _documents(Path(path))]))
 
     @classmethod
     def _of(cls, handle: _native.Snapshot) -> Snapshot:
@@ -102,12 +105,21 @@ def _text(name: str, document: Mapping[str, object] | str | bytes) -> str:
         raise InvalidJsonError("ERR_INVALID_JSON", name, f"not JSON: {error}") from None
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _documents(path: Path) -> Iterator[tuple[str, str]]:
+    """Name and text of what a path holds. For a folder one more document lists the files that are no JSON."""
     if not path.is_dir():
-        yield path
+        yield str(path), _text(str(path), path.read_bytes())
         return
-    found = sorted((file for file in path.rglob("*.json") if file.is_file()), key=str)
+    below = sorted((file for file in path.rglob("*") if file.is_file()), key=str)
+    found = [file for file in below if file.name.endswith(".json")]
     if not found:
         message = "the folder has no file `*.json`; give the output of `describe-*` calls"
         raise EmptySnapshotError("ERR_EMPTY_SNAPSHOT", str(path), message)
-    yield from found
+    for file in found:
+        yield str(file), _text(str(file), file.read_bytes())
+    others = [file.relative_to(path) for file in below if not file.name.endswith(".json")]
+    seen = [other.as_posix() for other in others if not any(part.startswith(".") for part in other.parts)]
+    # A name need not be Unicode; what is not is spelt out.
+    unread = sorted(os.fsencode(name).decode("utf-8", "backslashreplace") for name in seen)
+    if unread:
+        yield str(path), json.dumps({"collection": {"unread": unread}})
