@@ -41,6 +41,8 @@ pub enum ErrorCode {
     ErrUnknownOperation,
     /// A region that no partition has.
     ErrUnknownRegion,
+    /// No source that was read names the account of the region's registry.
+    ErrUnknownRegistry,
     /// A value is a placeholder that is only known at deployment.
     ErrUnresolvedToken,
 }
@@ -63,6 +65,7 @@ impl ErrorCode {
         Self::ErrUnknownId,
         Self::ErrUnknownOperation,
         Self::ErrUnknownRegion,
+        Self::ErrUnknownRegistry,
         Self::ErrUnresolvedToken,
     ];
 
@@ -84,6 +87,7 @@ impl ErrorCode {
             Self::ErrUnknownId => "ERR_UNKNOWN_ID",
             Self::ErrUnknownOperation => "ERR_UNKNOWN_OPERATION",
             Self::ErrUnknownRegion => "ERR_UNKNOWN_REGION",
+            Self::ErrUnknownRegistry => "ERR_UNKNOWN_REGISTRY",
             Self::ErrUnresolvedToken => "ERR_UNRESOLVED_TOKEN",
         }
     }

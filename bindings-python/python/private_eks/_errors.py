@@ -107,6 +107,10 @@ class UnknownRegionError(PrivateEksError, ValueError):
     """A region that no partition has."""
 
 
+class UnknownRegistryError(PrivateEksError, ValueError):
+    """No source that was read names the account of the region's registry."""
+
+
 class UnresolvedTokenError(PrivateEksError, ValueError):
     """A value is a placeholder that is only known at deployment."""
 
@@ -127,6 +131,7 @@ BY_CODE: dict[str, type[PrivateEksError]] = {
     "ERR_UNKNOWN_ID": UnknownIdError,
     "ERR_UNKNOWN_OPERATION": UnknownOperationError,
     "ERR_UNKNOWN_REGION": UnknownRegionError,
+    "ERR_UNKNOWN_REGISTRY": UnknownRegistryError,
     "ERR_UNRESOLVED_TOKEN": UnresolvedTokenError,
 }
 """The class of each code; a code that is not here is a plain `PrivateEksError`."""

@@ -98,60 +98,118 @@ macro_rules! features {
 features! {
     ACCESS_ENTRIES = "access-entries", "access entries",
         [], [AUTHENTICATION_MODE, FROM_INSIDE];
+    ADOT_AMP = "adot-amp", "Prometheus metrics to Amazon Managed Service for Prometheus",
+        [], [CLOUDWATCH_EXPORT, CREDENTIALS, GRAFANA, TRACES, MONITORING_MANAGEMENT];
     ALB_INGRESS_CONTROLLER_V1 = "alb-ingress-controller-v1", "ALB Ingress Controller v1",
         [], [];
     APP_MESH = "app-mesh", "AWS App Mesh",
         [], [CONTROLLER];
+    AUTO_MODE = "auto-mode", "EKS Auto Mode",
+        [], [CREDENTIALS];
     AWS_LOAD_BALANCER_CONTROLLER = "aws-load-balancer-controller", "AWS Load Balancer Controller",
-        [], [CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CREDENTIALS, ENABLE_SHIELD, ENABLE_WAFV2, TAGGING_API];
+        [], [CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CREDENTIALS, ENABLE_SHIELD, ENABLE_WAFV2, LBC_INSTALLATION, TAGGING_API];
+    CERT_MANAGER = "cert-manager", "cert-manager",
+        [], [ACM_ACME_ISSUER, ACM_ACME_MANAGEMENT, DNS01_SOLVER, PRIVATE_CA_ISSUER];
     CLOUDWATCH_LOGS = "cloudwatch-logs", "CloudWatch Logs from nodes and pods",
         [], [CREDENTIALS, OUTPUT];
     CLUSTER_AUTOSCALER = "cluster-autoscaler", "Kubernetes Cluster Autoscaler",
         [], [CREDENTIALS, SCALE_FROM_ZERO];
+    CONSOLE_RESOURCE_VIEW = "console-resource-view", "the view of Kubernetes resources in the AWS console",
+        [], [];
     CONTAINER_INSIGHTS = "container-insights", "CloudWatch Observability add-on",
-        ["amazon-cloudwatch-observability"], [APPLICATION_SIGNALS, CREDENTIALS, METRICS, TRACES];
+        ["amazon-cloudwatch-observability"], [APPLICATION_SIGNALS, CREDENTIALS, METRICS, TAG_LOOKUPS, TRACES];
+    CONTROL_PLANE_EGRESS = "control-plane-egress", "control plane egress mode",
+        [], [EXTERNAL_ISSUER, CONTROL_PLANE_MODE];
+    CONTROL_PLANE_LOGGING = "control-plane-logging", "control plane logs in CloudWatch",
+        [], [];
     COREDNS = "coredns", "CoreDNS",
         [], [];
     EBS_CSI = "ebs-csi", "Amazon EBS CSI driver",
         ["aws-ebs-csi-driver"], [CREDENTIALS, HYPER_POD, INSTALLATION];
+    EBS_DIRECT_APIS = "ebs-direct-apis", "EBS direct APIs",
+        [], [];
+    ECR_PUBLIC = "ecr-public", "images of Amazon ECR Public",
+        [], [CALLS_API];
+    ECR_PULL_THROUGH_CACHE = "ecr-pull-through-cache", "pull-through cache of Amazon ECR",
+        [], [];
     EFS_CSI = "efs-csi", "Amazon EFS CSI driver",
         ["aws-efs-csi-driver"], [CREDENTIALS, DYNAMIC_PROVISIONING, INSTALLATION];
     EKS_API_FROM_VPC = "eks-api-from-vpc", "managing EKS from inside the VPC",
-        [], [MANAGE_IAM];
+        [], [DESCRIBES_NETWORK, MANAGE_IAM];
+    EKS_CAPABILITIES = "eks-capabilities", "EKS Capabilities",
+        [], [];
     EKSCTL = "eksctl", "eksctl",
-        [], [LOGGING, FROM_INSIDE];
+        [], [AUTOSCALING_ENDPOINT, LOGGING, FROM_INSIDE];
+    EMR_ON_EKS = "emr-on-eks", "Amazon EMR on EKS",
+        [], [CLOUDWATCH_MONITORING, SUBMITS_JOBS];
+    EXTERNAL_DNS = "external-dns", "ExternalDNS",
+        [], [CREDENTIALS, DNS_PROVIDER];
+    EXTERNAL_SECRETS = "external-secrets", "External Secrets Operator",
+        [], [CREDENTIALS, PARAMETER_STORE, SECRETS_MANAGER];
     FSX_LUSTRE_CSI = "fsx-lustre-csi", "Amazon FSx for Lustre CSI driver",
         ["aws-fsx-csi-driver"], [CREDENTIALS, DYNAMIC_PROVISIONING, INSTALLATION];
+    FSX_OPENZFS_ONTAP = "fsx-openzfs-ontap", "FSx for OpenZFS and FSx for NetApp ONTAP drivers",
+        [], [API_CALLS];
+    GPU_EFA_PLUGINS = "gpu-efa-plugins", "device plugins of NVIDIA, Neuron and EFA",
+        [], [EFA, NEURON, NVIDIA];
     GUARDDUTY_RUNTIME_MONITORING = "guardduty-runtime-monitoring", "GuardDuty Runtime Monitoring",
-        ["aws-guardduty-agent"], [AUTOMATED_AGENT];
+        ["aws-guardduty-agent"], [AUTOMATED_AGENT, CALLS_API];
+    HYBRID_NODES = "hybrid-nodes", "EKS Hybrid Nodes",
+        [], [CREDENTIALS, NODEADM_INIT, HYBRID_PROVIDER];
     IRSA = "irsa", "IAM roles for service accounts",
         [], [CREATE_PROVIDER_INSIDE];
     KARPENTER = "karpenter", "Karpenter",
-        [], [AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, CREDENTIALS, INSTANCE_ROLE, INTERRUPTION_QUEUE, ISOLATED_VPC, ZONAL_SHIFT];
+        [], [AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, CREDENTIALS, EKS_CONTROL_PLANE, INSTANCE_ROLE, INTERRUPTION_QUEUE, ISOLATED_VPC, ENABLE_ZONAL_SHIFT];
+    KEDA = "keda", "KEDA with scalers of AWS",
+        [], [CLOUDWATCH_SCALER, KINESIS_SCALER, SQS_SCALER];
     KUBE_PROXY = "kube-proxy", "kube-proxy",
         [], [];
     MANAGED_NODE_GROUPS = "managed-node-groups", "managed node groups",
-        [], [CUSTOM_AMI];
-    METRICS_SERVER = "metrics-server", "Kubernetes Metrics Server",
+        [], [ASSUMES_ROLES, CUSTOM_AMI];
+    MARKETPLACE_METERING = "marketplace-metering", "metered containers of AWS Marketplace",
         [], [];
+    METRICS_SERVER = "metrics-server", "Kubernetes Metrics Server",
+        [], [METRICS_SERVER_INSTALLATION];
     MOUNTPOINT_S3_CSI = "mountpoint-s3-csi", "Mountpoint for Amazon S3 CSI driver",
         ["aws-mountpoint-s3-csi-driver"], [CREDENTIALS, DIRECTORY_BUCKETS, INSTALLATION];
+    NETWORK_FLOW_MONITOR = "network-flow-monitor", "Network Flow Monitor agent",
+        [], [API_CALLS];
     NODE_MONITORING_AGENT = "node-monitoring-agent", "EKS node monitoring agent",
         ["eks-node-monitoring-agent"], [];
     NODE_TERMINATION_HANDLER = "node-termination-handler", "AWS Node Termination Handler",
         [], [CREDENTIALS, LIFECYCLE_HOOKS, QUEUE_MODE];
     OIDC_PROVIDER_FROM_VPC = "oidc-provider-from-vpc", "creating the IAM OIDC provider from inside the VPC",
         [], [];
+    OUTPOSTS_LOCAL_CLUSTER = "outposts-local-cluster", "local cluster on AWS Outposts",
+        [], [];
+    OWN_WORKLOADS = "own-workloads", "workloads of your own that call AWS",
+        [], [BEDROCK_RUNTIME_CALLS, CLOUDFRONT_CALLS, CREDENTIALS, DYNAMODB_CALLS, EVENTS_CALLS, IAM_CALLS, LAMBDA_CALLS, S3_TABLES_CALLS, SAGEMAKER_API_CALLS, SAGEMAKER_RUNTIME_CALLS, SNS_CALLS, SQS_CALLS];
     POD_IDENTITY = "pod-identity", "EKS Pod Identity",
         ["eks-pod-identity-agent"], [PROXY];
+    PODS_CALLING_KMS = "pods-calling-kms", "pods that call AWS KMS",
+        [], [];
+    S3_FILES = "s3-files", "Amazon S3 Files through the Amazon EFS CSI driver",
+        [], [];
+    SECRETS_ENVELOPE_ENCRYPTION = "secrets-envelope-encryption", "envelope encryption of Kubernetes secrets",
+        [], [];
+    SECRETS_STORE_CSI_ASCP = "secrets-store-csi-ascp", "Secrets Store CSI driver with the AWS provider",
+        [], [CREDENTIALS, PARAMETER_STORE, SECRETS_MANAGER];
     SELF_MANAGED_NODES = "self-managed-nodes", "self-managed nodes",
         [], [BOOTSTRAP_DATA];
     SSM_NODE_ACCESS = "ssm-node-access", "Session Manager access to nodes",
-        [], [OLD_AGENT];
+        [], [SESSION_LOGS, OLD_AGENT, SESSION_LOGS_IN_S3, SESSION_KEY];
+    VELERO = "velero", "Velero",
+        [], [CLIENT_KEYS, CREDENTIALS, SNAPSHOTS];
+    VERTICAL_POD_AUTOSCALER = "vertical-pod-autoscaler", "Vertical Pod Autoscaler",
+        [], [];
     VPC_CNI = "vpc-cni", "Amazon VPC CNI",
-        [], [NODE_CREDENTIALS, NETWORK_POLICY_LOGS];
+        [], [NODE_CREDENTIALS, METRICS_HELPER, NETWORK_POLICY_LOGS];
+    VPC_LATTICE_CONTROLLER = "vpc-lattice-controller", "AWS Gateway API Controller for VPC Lattice",
+        [], [CERTIFICATE_DISCOVERY, CREDENTIALS, TAGGING_SERVICE];
     XRAY = "xray", "AWS X-Ray",
         [], [CREDENTIALS];
+    ZONAL_SHIFT = "zonal-shift", "zonal shift of EKS",
+        [], [IN_CLUSTER_CALLER];
 }
 
 macro_rules! options {
@@ -162,25 +220,51 @@ macro_rules! options {
 }
 
 options! {
+    ACM_ACME_ISSUER = "acmAcmeIssuer", OptionKind::Flag, None,
+        "Whether an ACME issuer is backed by AWS Certificate Manager. Not stated: unknown.";
+    ACM_ACME_MANAGEMENT = "acmAcmeManagement", OptionKind::Flag, Some("false"),
+        "Whether ACME endpoints of AWS Certificate Manager are managed from inside the VPC. Not stated: no.";
     AMI_ALIAS = "amiAlias", OptionKind::Flag, Some("true"),
         "Whether an `EC2NodeClass` selects its image by alias rather than by AMI id. Not stated: yes.";
+    API_CALLS = "callsApi", OptionKind::Flag, None,
+        "Whether its API is called from inside the VPC. Not stated: unknown.";
     APPLICATION_SIGNALS = "applicationSignals", OptionKind::Flag, None,
         "Whether Application Signals is on. Not stated: unknown.";
+    ASSUMES_ROLES = "assumesRoles", OptionKind::Flag, Some("false"),
+        "Whether nodes or pods assume roles beyond what other features of the wish do. Not stated: no.";
     AUTHENTICATION_MODE = "authenticationMode", OptionKind::Choice(&["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]), Some("API_AND_CONFIG_MAP"),
         "The cluster's authentication mode. Not stated: taken as one with access entries.";
     AUTOMATED_AGENT = "automatedAgent", OptionKind::Flag, None,
         "Whether GuardDuty manages its agent and the endpoint itself. Not stated: unknown.";
+    AUTOSCALING_ENDPOINT = "autoscalingEndpoint", OptionKind::Flag, Some("false"),
+        "Whether `additionalEndpointServices` lists `autoscaling`. Not stated: no.";
+    BEDROCK_RUNTIME_CALLS = "bedrockRuntime", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon Bedrock. Not stated: no.";
     BOOTSTRAP_DATA = "bootstrapData", OptionKind::Flag, Some("true"),
         "Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan \
         asks. Not stated: yes.";
+    CALLS_API = "callsApi", OptionKind::Flag, Some("false"),
+        "Whether its API is called from inside the VPC. Not stated: no.";
     CERTIFICATE_DISCOVERY = "certificateDiscovery", OptionKind::Flag, Some("false"),
         "Whether certificates are found by host name instead of being named. Not stated: no.";
     CERTIFICATE_MANAGEMENT = "certificateManagement", OptionKind::Flag, Some("false"),
         "Whether the feature gate `EnableCertificateManagement` is on. Not stated: no.";
+    CLIENT_KEYS = "clientKeys", OptionKind::Flag, None,
+        "Whether it uses keys of AWS KMS itself. Not stated: unknown.";
+    CLOUDFRONT_CALLS = "cloudfront", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon CloudFront. Not stated: no.";
+    CLOUDWATCH_EXPORT = "cloudwatchExport", OptionKind::Flag, None,
+        "Whether logs or metrics are exported to CloudWatch Logs. Not stated: unknown.";
+    CLOUDWATCH_MONITORING = "cloudwatchMonitoring", OptionKind::Flag, None,
+        "Whether jobs write their logs to CloudWatch Logs. Not stated: unknown.";
+    CLOUDWATCH_SCALER = "cloudwatchScaler", OptionKind::Flag, None,
+        "Whether a scaler reads CloudWatch metrics. Not stated: unknown.";
     CLUSTER_ENDPOINT_SETTING = "clusterEndpoint", OptionKind::Text, Some(""),
         "The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set.";
     CONTROLLER = "controller", OptionKind::Flag, Some("false"),
         "Whether the App Mesh controller is used, beside the sidecar injector. Not stated: no.";
+    CONTROL_PLANE_MODE = "mode", OptionKind::Choice(&["AWS_MANAGED", "CUSTOMER_ISOLATED", "CUSTOMER_ROUTED"]), Some("AWS_MANAGED"),
+        "The `controlPlaneEgressMode` of the cluster. Not stated: `AWS_MANAGED`, which is the default of EKS.";
     CREATE_PROVIDER_INSIDE = "createProviderInside", OptionKind::Flag, Some("false"),
         "Whether the IAM OIDC provider is created, or tokens are verified, from inside the VPC. Not stated: no.";
     CREDENTIALS = "credentials", OptionKind::Choice(&["irsa", "node-role", "pod-identity"]), None,
@@ -188,18 +272,42 @@ options! {
         when it uses neither.";
     CUSTOM_AMI = "customAmi", OptionKind::Flag, Some("false"),
         "Whether a launch template names an AMI of your own. Not stated: no.";
+    DESCRIBES_NETWORK = "describesNetwork", OptionKind::Flag, None,
+        "Whether Terraform or another tool looks up network objects from inside the VPC. Not stated: unknown.";
     DIRECTORY_BUCKETS = "directoryBuckets", OptionKind::Flag, Some("false"),
         "Whether directory buckets (S3 Express One Zone) are mounted. Not stated: no.";
+    DNS01_SOLVER = "dns01Solver", OptionKind::Flag, None,
+        "Whether a DNS01 solver writes to Amazon Route 53. Not stated: unknown.";
+    DNS_PROVIDER = "provider", OptionKind::Choice(&["aws", "aws-sd"]), Some("aws"),
+        "Where records are written: Amazon Route 53 or AWS Cloud Map. Not stated: to Amazon Route 53.";
     DYNAMIC_PROVISIONING = "dynamicProvisioning", OptionKind::Flag, Some("true"),
         "Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes.";
+    DYNAMODB_CALLS = "dynamodb", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon DynamoDB. Not stated: no.";
+    EFA = "efa", OptionKind::Flag, None,
+        "Whether the EFA device plugin is installed. Not stated: unknown.";
+    EKS_CONTROL_PLANE = "eksControlPlane", OptionKind::Flag, Some("false"),
+        "Whether `settings.eksControlPlane` is `true`. Not stated: no.";
     ENABLE_SHIELD = "enableShield", OptionKind::Flag, Some("false"),
         "Whether `--enable-shield` stays on. Not stated: no, as the plan asks.";
     ENABLE_WAFV2 = "enableWafv2", OptionKind::Flag, Some("false"),
         "Whether `--enable-wafv2` stays on. Not stated: no, as the plan asks.";
+    ENABLE_ZONAL_SHIFT = "zonalShift", OptionKind::Flag, Some("false"),
+        "Whether `EnableZonalShift` is on. Not stated: no.";
+    EVENTS_CALLS = "events", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon EventBridge. Not stated: no.";
+    EXTERNAL_ISSUER = "externalIssuer", OptionKind::Flag, None,
+        "Whether the API server trusts an OIDC issuer of another EKS cluster. Not stated: unknown.";
     FROM_INSIDE = "fromInside", OptionKind::Flag, Some("false"),
         "Whether it is done from inside the VPC. Not stated: no.";
+    GRAFANA = "grafana", OptionKind::Flag, None,
+        "Whether a private Amazon Managed Grafana workspace is used from inside the VPC. Not stated: unknown.";
+    HYBRID_PROVIDER = "provider", OptionKind::Choice(&["iam-roles-anywhere", "ssm"]), None,
+        "Where hybrid nodes get their credentials. Not stated: unknown.";
     HYPER_POD = "hyperPod", OptionKind::Flag, Some("false"),
         "Whether volumes are attached to SageMaker HyperPod nodes. Not stated: no.";
+    IAM_CALLS = "iam", OptionKind::Flag, Some("false"),
+        "Whether workloads call the IAM API. Not stated: no.";
     INSTALLATION = "installation", OptionKind::Choice(&["add-on", "chart", "manifest"]), Some("add-on"),
         "How the driver is installed. Not stated: as an EKS add-on.";
     INSTANCE_ROLE = "instanceRole", OptionKind::Flag, Some("false"),
@@ -207,8 +315,16 @@ options! {
         asks.";
     INTERRUPTION_QUEUE = "interruptionQueue", OptionKind::Text, None,
         "The name of the queue for interruption events; an empty text says that there is none. Not stated: unknown.";
+    IN_CLUSTER_CALLER = "inClusterCaller", OptionKind::Flag, Some("false"),
+        "Whether something in the cluster calls the zonal shift API. Not stated: no.";
     ISOLATED_VPC = "isolatedVpc", OptionKind::Flag, Some("true"),
         "The value of `settings.isolatedVPC`. Not stated: `true`, as the plan asks.";
+    KINESIS_SCALER = "kinesisScaler", OptionKind::Flag, None,
+        "Whether a scaler reads Kinesis streams. Not stated: unknown.";
+    LAMBDA_CALLS = "lambda", OptionKind::Flag, Some("false"),
+        "Whether workloads call AWS Lambda. Not stated: no.";
+    LBC_INSTALLATION = "installation", OptionKind::Choice(&["chart", "manifest"]), Some("chart"),
+        "How the controller is installed. Not stated: with its chart.";
     LIFECYCLE_HOOKS = "lifecycleHooks", OptionKind::Flag, Some("true"),
         "Whether Auto Scaling lifecycle hooks are completed. Not stated: yes.";
     LOGGING = "cloudWatchLogging", OptionKind::Flag, Some("false"),
@@ -217,24 +333,66 @@ options! {
         "Whether roles and providers of IAM are managed from inside as well. Not stated: no.";
     METRICS = "metrics", OptionKind::Flag, Some("true"),
         "Whether metrics are sent. Not stated: yes.";
+    METRICS_HELPER = "metricsHelper", OptionKind::Flag, Some("false"),
+        "Whether `cni-metrics-helper` runs. Not stated: no.";
+    METRICS_SERVER_INSTALLATION = "installation", OptionKind::Choice(&["add-on", "chart", "manifest"]), Some("add-on"),
+        "How the Metrics Server is installed. Not stated: as an EKS add-on.";
+    MONITORING_MANAGEMENT = "workspaceManagement", OptionKind::Flag, None,
+        "Whether workspaces are managed from inside the VPC. Not stated: unknown.";
     NETWORK_POLICY_LOGS = "networkPolicyLogs", OptionKind::Flag, Some("false"),
         "Whether network policy logs are sent to CloudWatch Logs. Not stated: no.";
+    NEURON = "neuron", OptionKind::Flag, None,
+        "Whether the Neuron device plugin is installed. Not stated: unknown.";
+    NODEADM_INIT = "install", OptionKind::Flag, Some("true"),
+        "Whether nodes are installed over this network, which asks the EKS API. Not stated: yes.";
     NODE_CREDENTIALS = "credentials", OptionKind::Choice(&["irsa", "node-role", "pod-identity"]), Some("node-role"),
         "How its pods get AWS credentials. Not stated: from the role of the node.";
+    NVIDIA = "nvidia", OptionKind::Flag, None,
+        "Whether the NVIDIA device plugin is installed. Not stated: unknown.";
     OLD_AGENT = "oldAgent", OptionKind::Flag, Some("false"),
         "Whether agents older than 3.3.40.0 run. Not stated: no.";
-    OUTPUT = "output", OptionKind::Choice(&["cloudwatch", "firehose", "kinesis"]), Some("cloudwatch"),
+    OUTPUT = "output", OptionKind::Choice(&["cloudwatch", "firehose", "kinesis", "s3"]), Some("cloudwatch"),
         "Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs.";
+    PARAMETER_STORE = "parameterStore", OptionKind::Flag, None,
+        "Whether objects are read from Parameter Store. Not stated: unknown.";
+    PRIVATE_CA_ISSUER = "privateCaIssuer", OptionKind::Flag, None,
+        "Whether an issuer uses AWS Private CA. Not stated: unknown.";
     PROXY = "proxy", OptionKind::Flag, Some("false"),
         "Whether pods send requests through a proxy. Not stated: no.";
     QUEUE_MODE = "queueMode", OptionKind::Flag, None,
         "Whether it reads a queue (queue processor) rather than instance metadata. Not stated: unknown.";
+    S3_TABLES_CALLS = "s3Tables", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon S3 Tables. Not stated: no.";
+    SAGEMAKER_API_CALLS = "sagemakerApi", OptionKind::Flag, Some("false"),
+        "Whether workloads call the SageMaker API. Not stated: no.";
+    SAGEMAKER_RUNTIME_CALLS = "sagemakerRuntime", OptionKind::Flag, Some("false"),
+        "Whether workloads call SageMaker endpoints for inference. Not stated: no.";
     SCALE_FROM_ZERO = "scaleFromZero", OptionKind::Flag, Some("false"),
         "Whether managed node groups are scaled up from no node. Not stated: no.";
+    SECRETS_MANAGER = "secretsManager", OptionKind::Flag, None,
+        "Whether objects are read from AWS Secrets Manager. Not stated: unknown.";
+    SESSION_KEY = "sessionKey", OptionKind::Flag, Some("false"),
+        "Whether sessions are encrypted with a key of your own. Not stated: no.";
+    SESSION_LOGS = "cloudwatchSessionLogs", OptionKind::Flag, Some("false"),
+        "Whether session logs go to CloudWatch Logs. Not stated: no.";
+    SESSION_LOGS_IN_S3 = "s3SessionLogs", OptionKind::Flag, Some("false"),
+        "Whether session logs go to Amazon S3. Not stated: no.";
+    SNAPSHOTS = "snapshots", OptionKind::Flag, None,
+        "Whether snapshots of EBS volumes are made. Not stated: unknown.";
+    SNS_CALLS = "sns", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon SNS. Not stated: no.";
+    SQS_CALLS = "sqs", OptionKind::Flag, Some("false"),
+        "Whether workloads call Amazon SQS. Not stated: no.";
+    SQS_SCALER = "sqsScaler", OptionKind::Flag, None,
+        "Whether a scaler reads SQS queues. Not stated: unknown.";
+    SUBMITS_JOBS = "submitsJobs", OptionKind::Flag, None,
+        "Whether jobs are submitted from inside the VPC. Not stated: unknown.";
     TAGGING_API = "taggingApi", OptionKind::Flag, Some("false"),
         "Whether the feature gate `EnableRGTAPI` is on. Not stated: no.";
+    TAGGING_SERVICE = "taggingService", OptionKind::Flag, Some("false"),
+        "Whether the tagging API stays in use. Not stated: no.";
+    TAG_LOOKUPS = "tagLookups", OptionKind::Flag, None,
+        "Whether the agent looks up tags or volumes through the EC2 API. Not stated: unknown.";
     TRACES = "traces", OptionKind::Flag, None,
         "Whether traces are sent to X-Ray. Not stated: unknown.";
-    ZONAL_SHIFT = "zonalShift", OptionKind::Flag, Some("false"),
-        "Whether `EnableZonalShift` is on. Not stated: no.";
 }

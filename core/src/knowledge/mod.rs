@@ -11,14 +11,16 @@ mod index;
 mod node;
 mod partition;
 mod prefix;
+mod registry;
 mod rows;
 mod service;
 mod setting;
 mod source;
 
 pub use answer::{
-    ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer,
-    ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
+    ClaimAnswer, EditionAnswer, FeatureAnswer, KnowledgeAnswer, KnowledgeRequest, NeedAnswer, NoEndpointAnswer,
+    NotNeededAnswer, NoteAnswer, OptionAnswer, RegionalName, RegistryAnswer, ServiceAnswer, SettingAnswer,
+    StatementAnswer, SupportAnswer,
 };
 pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
@@ -29,6 +31,8 @@ pub use feature::{FeatureRow, OptionKind, OptionRow, OptionValue, feature, featu
 pub(crate) use index::Index;
 pub use node::{IpFamily, NodeKind};
 pub use partition::{PartitionRow, RegionRow, region, regions};
+pub(crate) use registry::registry_in_words;
+pub use registry::{RegistryRow, registry};
 pub use service::EndpointType;
 pub(crate) use service::ServiceRow;
 pub use setting::Place;

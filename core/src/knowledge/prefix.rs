@@ -85,8 +85,7 @@ pub(super) const CN_NORTHWEST_1_EXCEPTIONS: &[&str] = &[
     "fsx",
     "imagebuilder",
     "iot.data",
-    "kinesis-
-    streams",
+    "kinesis-streams",
     "lambda",
     "license-manager",
     "monitoring",
@@ -149,8 +148,7 @@ pub(super) const US_ISO_WEST_1_EXCEPTIONS: &[&str] = &[
     "ecr.dkr",
     "elasticfilesystem",
     "elasticfilesystem-fips",
-    "execute-
-    api",
+    "execute-api",
     "monitoring",
     "sns",
     "sqs",

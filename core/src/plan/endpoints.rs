@@ -33,7 +33,7 @@ fn endpoint(
     Some(PlannedEndpoint {
         service: service.id.to_owned(),
         service_name,
-        service_region: service.home.filter(|home| *home != about.region.id).map(str::to_owned),
+        service_region: service.home_region().filter(|home| *home != about.region.id).map(str::to_owned),
         endpoint_type: kind,
         private_dns,
         private_dns_names: if private_dns { service.hosts_in(about.region) } else { Vec::new() },

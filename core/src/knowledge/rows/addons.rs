@@ -2,9 +2,10 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Is};
+use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Is, Not};
 use crate::knowledge::feature::{
-    COREDNS, KUBE_PROXY, METRICS_SERVER, NETWORK_POLICY_LOGS, NODE_CREDENTIALS, NODE_MONITORING_AGENT, VPC_CNI,
+    COREDNS, KUBE_PROXY, METRICS_HELPER, METRICS_SERVER, METRICS_SERVER_INSTALLATION, NETWORK_POLICY_LOGS,
+    NODE_CREDENTIALS, NODE_MONITORING_AGENT, VPC_CNI,
 };
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
@@ -42,6 +43,21 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "add-ons-images")],
         says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    METRICS_SERVER_MIRROR = Claim {
+        id: "metrics-server-mirror",
+        about: Subject::Feature(&METRICS_SERVER),
+        statement: "the chart and the manifest name an image of a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&USER_GUIDE_2025, "metrics server")],
+        says: Says::Sets {
+            setting: &setting::MIRROR_METRICS_SERVER,
+            level: Level::Conditional,
+            when: Not(&Is(&METRICS_SERVER, &METRICS_SERVER_INSTALLATION, "add-on")),
+        },
     };
 
     METRICS_SERVER_PORT = Claim {
@@ -138,6 +154,22 @@ claims! {
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
             when: Is(&VPC_CNI, &NETWORK_POLICY_LOGS, "true"),
+        },
+    };
+
+    VPC_CNI_NEEDS_MONITORING = Claim {
+        id: "vpc-cni-needs-monitoring",
+        about: Subject::Feature(&VPC_CNI),
+        statement: "cni-metrics-helper writes metrics through the CloudWatch API",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "add-ons-images")],
+        says: Says::Needs {
+            service: &service::MONITORING,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&VPC_CNI, &METRICS_HELPER, "true"),
         },
     };
 

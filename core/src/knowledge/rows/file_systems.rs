@@ -100,6 +100,17 @@ claims! {
         says: Says::Supports { support: Support::Limited, when: Node(NodeKind::Fargate) },
     };
 
+    FSX_LUSTRE_CSI_REGION = Claim {
+        id: "fsx-lustre-csi-region",
+        about: Subject::Feature(&FSX_LUSTRE_CSI),
+        statement: "pods that cannot reach instance metadata must be told the region",
+        since: Since::FirstKnown(Day::new(2026, 4, 21)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&FSX_DRIVER, "charts")],
+        says: Says::Sets { setting: &setting::FSX_REGION, level: Level::Recommended, when: Always },
+    };
+
     FSX_LUSTRE_CSI_SUPPORTED = Claim {
         id: "fsx-lustre-csi-supported",
         about: Subject::Feature(&FSX_LUSTRE_CSI),
