@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import botocore.session
-import pytest
-from botocore import xform_name
-
 import private_eks as pe
+import pytest
 from aws import CLUSTER, VPC, Aws, Denied
+from botocore import xform_name
 from private_eks.collect import CollectError, collect, documents, write
 
 TABLE = pe.collection(cluster="prod", region="eu-west-1")
@@ -149,7 +148,8 @@ def test_with_every_answer_every_part_is_there_and_complete() -> None:
     parts = document["collection"]["parts"]
     assert {part["state"] for part in parts.values()} == {"complete"}
     assert set(document) == {"collection", *parts}
-    assert document["TransitGatewayRoutes"] == {} and document["NatGateways"] == []
+    assert document["TransitGatewayRoutes"] == {}
+    assert document["NatGateways"] == []
 
 
 def test_a_denied_call_leaves_its_part_out_and_says_so() -> None:
@@ -173,7 +173,8 @@ def test_what_is_denied_for_one_owner_leaves_the_part_partial_and_the_name_known
 
     aws = Aws({"ListNodegroups": {"nodegroups": ["a", "b"]}, "DescribeNodegroup": nodegroup})
     document = gather(aws)
-    assert document["nodegroups"][0] == "b" and document["nodegroups"][1]["nodegroupName"] == "a"
+    assert document["nodegroups"][0] == "b"
+    assert document["nodegroups"][1]["nodegroupName"] == "a"
     assert document["collection"]["parts"]["nodegroups"] == {
         "state": "partial",
         "detail": "eks:DescribeNodegroup: AccessDeniedException",
@@ -253,7 +254,10 @@ def test_collect_gives_a_snapshot_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int, str]] = []
     aws = Aws()
     snapshot = collect(
-        "prod", region="eu-west-1", session=aws.session(), progress=lambda done, known, call: told.append((done, known, call))
+        "prod",
+        region="eu-west-1",
+        session=aws.session(),
+        progress=lambda done, known, call: told.append((done, known, call)),
     )
     assert snapshot.document["cluster"]["name"] == CLUSTER["cluster"]["name"]
     assert [done for done, _, _ in told] == list(range(1, len(told) + 1))

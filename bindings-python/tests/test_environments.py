@@ -11,9 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 import private_eks as pe
+import pytest
 from private_eks.collect import collect
 
 HERE = Path(__file__).resolve().parents[2] / "tests" / "environments"
@@ -44,13 +43,15 @@ def make(capsys: pytest.CaptureFixture[str]) -> ModuleType:
 
 def planted() -> set[tuple[str, str]]:
     """Rule and subject of each fault, as the README lists them."""
-    rows = re.findall(r"^\| .+ \| `([a-z0-9-]+)` \| `([^`]+)` \|$", (HERE / "README.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| .+ \| `([a-z0-9-]+)` \| `([^`]+)` \|$", (HERE / "README.md").read_text("utf-8"), re.MULTILINE
+    )
     assert len(rows) == 6
     return set(rows)
 
 
 def audited(name: str) -> pe.Report:
-    spec = pe.ClusterSpec.from_json((HERE / name / "spec.json").read_bytes())
+    spec = pe.ClusterSpec.from_json((HERE / "spec.json").read_bytes())
     return pe.audit(pe.Snapshot.read(HERE / name / "snapshot.json"), spec)
 
 

@@ -15,15 +15,12 @@ BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 def blocks() -> list[tuple[int, str]]:
     """Each block with its line. A block for which the environment is missing is fenced as `python no-run`."""
-    text = README.read_text("utf-8") if README.exists() else ""
+    text = README.read_text("utf-8")
     return [(text.count("\n", 0, found.start(1)) + 1, found[1]) for found in BLOCK.finditer(text)]
 
 
-def test_readme_examples(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    if not blocks():
-        with capsys.disabled():
-            print("\nSKIP readme-python: README.md has no example to run")
-        pytest.skip("README.md has no example to run")
+def test_readme_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert blocks(), "README.md has no example to run"
     monkeypatch.chdir(ROOT)
     namespace: dict[str, object] = {"__name__": "readme"}
     for line, code in blocks():

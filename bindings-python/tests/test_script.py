@@ -10,11 +10,10 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
-
 import private_eks as pe
-from private_eks.collect import collect
+import pytest
 from aws import Aws
+from private_eks.collect import collect
 
 # What the stand-in prints: rows where text is asked for, else an empty part under the key of the query.
 STUB = r"""#!/bin/sh
@@ -103,7 +102,8 @@ def test_every_part_is_collected_as_boto3_collects_it(bastion: Bastion) -> None:
     assert "--launch-template-id lt-0a --versions 3 " in asked
     assert "--nodegroup-name b " in asked
     assert "--filters Name=vpc-id,Values=vpc-0123456789abcdef0 --include-managed-resources " in asked
-    assert "NextToken" in asked and "--prefix-list-id pl-0a " in asked
+    assert "NextToken" in asked
+    assert "--prefix-list-id pl-0a " in asked
     assert document["PrefixListEntries"] == {"pl-0a": {}}
     assert document["TransitGatewayRoutes"] == {}
 
@@ -123,7 +123,8 @@ def test_a_denied_call_leaves_its_part_out_and_the_rest_goes_on(bastion: Bastion
     assert "RouteTables: denied: ec2:DescribeRouteTables: AccessDeniedException\n" in errors
     document = pe.Snapshot.read(bastion.folder / "out").document
     parts = document["collection"]["parts"]
-    assert "RouteTables" not in document and parts["RouteTables"]["state"] == "denied"
+    assert "RouteTables" not in document
+    assert parts["RouteTables"]["state"] == "denied"
     assert parts["nodegroups"] == {"state": "partial", "detail": "eks:DescribeNodegroup: AccessDeniedException"}
     assert parts["LaunchTemplateVersions"]["state"] == "failed"
     assert parts["ResourceRecordSets"]["state"] == "denied"
@@ -149,7 +150,8 @@ def test_what_was_interrupted_counts_as_whole_in_no_part(bastion: Bastion) -> No
     process.communicate(timeout=30)
     assert process.returncode != 0
     out = bastion.folder / "out"
-    assert not (out / "describe-subnets.json").exists() and not (out / ".work").exists()
+    assert not (out / "describe-subnets.json").exists()
+    assert not (out / ".work").exists()
     document = pe.Snapshot.read(out).document
     assert "Vpcs" in document
     assert {part["state"] for part in document["collection"]["parts"].values()} == {"failed"}
@@ -159,7 +161,8 @@ def test_files_of_an_earlier_run_are_not_mixed_with_new_ones(bastion: Bastion) -
     (bastion.folder / "out").mkdir()
     (bastion.folder / "out" / "old.json").write_text("{}")
     status, errors = bastion.run("out")
-    assert status == 2 and "is not empty" in errors
+    assert status == 2
+    assert "is not empty" in errors
     assert not bastion.log.exists()
 
 
@@ -184,13 +187,15 @@ def test_without_the_aws_cli_it_says_so(bastion: Bastion) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 2 and "`aws`, is not on the path" in done.stderr
+    assert done.returncode == 2
+    assert "`aws`, is not on the path" in done.stderr
 
 
 def test_without_a_cluster_it_asks(bastion: Bastion) -> None:
     bastion.script.write_text(pe.collection().script)
     status, errors = bastion.run("out")
-    assert status != 0 and "CLUSTER" in errors
+    assert status != 0
+    assert "CLUSTER" in errors
     status, _ = bastion.run("out", CLUSTER="prod", REGION="eu-west-1")
     assert status == 0
     assert "--region eu-west-1 " in bastion.log.read_text()

@@ -29,6 +29,7 @@ LEWKS+rIaJLXY35Qy6vbgXwCIQC6mYXPUAlgS/2YMnYjRZB9fE/TQINmIYIRKC56
 ISSUER = "0123456789ABCDEF0123456789ABCDEF"
 ZONE = "Z0123456789EXAMPLE"
 TIME = "2026-11-01T00:00:00+00:00"
+UUID = "0123abcd-0000-4000-8000-00000000000"
 # Blocks of the region. AWS changes its lists, so they are examples of the kind.
 PREFIX_LISTS = {
     "com.amazonaws.ap-northeast-1.s3": ["52.219.0.0/20", "52.219.16.0/22", "52.219.68.0/22"],
@@ -62,11 +63,13 @@ def correct(snapshot: Document) -> Document:
 
 
 def _cluster(snapshot: Document, region: str) -> None:
-    """The emulator gives no VPC, no cluster security group, no authentication mode, a certificate that is none, and names
-    that are not AWS's form."""
+    """The emulator gives no VPC, no cluster security group, no authentication mode, a certificate that is none, and
+    names that are not of AWS's form."""
     cluster = snapshot["cluster"]
     vpc = snapshot["Vpcs"][0]["VpcId"]
-    (group,) = (group for group in snapshot["SecurityGroups"] if group["GroupName"] == f"eks-cluster-sg-{cluster['name']}")
+    (group,) = (
+        group for group in snapshot["SecurityGroups"] if group["GroupName"] == f"eks-cluster-sg-{cluster['name']}"
+    )
     config = cluster["resourcesVpcConfig"]
     config["vpcId"] = vpc
     config["clusterSecurityGroupId"] = group["GroupId"]
@@ -105,7 +108,7 @@ def _addons(snapshot: Document, region: str) -> None:
             "status": "ACTIVE",
             "addonVersion": addon_version,
             "health": {"issues": []},
-            "addonArn": f"arn:aws:eks:{region}:{account}:addon/{cluster}/{name}/00000000-0000-4000-8000-00000000000{at}",
+            "addonArn": f"arn:aws:eks:{region}:{account}:addon/{cluster}/{name}/{UUID}{at}",
             "createdAt": TIME,
             "modifiedAt": TIME,
             **({"serviceAccountRoleArn": f"arn:aws:iam::{account}:role/{role}"} if role else {}),
@@ -116,7 +119,7 @@ def _addons(snapshot: Document, region: str) -> None:
 
 
 def _access_entries(snapshot: Document) -> None:
-    """The emulator has no access entries. EKS makes one for the role of a managed node group and of a Fargate profile."""
+    """The emulator has no access entries. EKS makes one for the role of each managed node group and Fargate profile."""
     cluster = snapshot["cluster"]
     kinds = {group["nodeRole"]: "EC2_LINUX" for group in snapshot["nodegroups"]}
     kinds |= {profile["podExecutionRoleArn"]: "FARGATE_LINUX" for profile in snapshot["fargateProfiles"]}
@@ -126,7 +129,7 @@ def _access_entries(snapshot: Document) -> None:
             "principalArn": role,
             "kubernetesGroups": ["system:nodes"] if kind == "EC2_LINUX" else ["system:node-proxier"],
             "accessEntryArn": cluster["arn"].replace(":cluster/", ":access-entry/")
-            + f"/role/{snapshot['collection']['account']}/{role.rsplit('/', 1)[1]}/00000000-0000-4000-9000-00000000000{at}",
+            + f"/role/{snapshot['collection']['account']}/{role.rsplit('/', 1)[1]}/{UUID}{at}",
             "createdAt": TIME,
             "modifiedAt": TIME,
             "tags": {},
@@ -144,10 +147,12 @@ def _subnets(snapshot: Document) -> None:
 
 
 def _prefix_lists(snapshot: Document, region: str) -> None:
-    """The emulator gives describe-prefix-lists no blocks, shows lists there that no gateway endpoint has, takes the blocks
-    of another region, and spells the owner in capitals where an ARN has small letters."""
+    """The emulator gives describe-prefix-lists no blocks, shows lists there that no gateway endpoint has, takes the
+    blocks of another region, and spells the owner in capitals where an ARN has small letters."""
     entries = snapshot["PrefixListEntries"]
-    names = {prefix_list["PrefixListId"]: prefix_list["PrefixListName"] for prefix_list in snapshot["ManagedPrefixLists"]}
+    names = {
+        prefix_list["PrefixListId"]: prefix_list["PrefixListName"] for prefix_list in snapshot["ManagedPrefixLists"]
+    }
     for prefix_list, answer in entries.items():
         if names[prefix_list] in PREFIX_LISTS:
             answer["Entries"] = [{"Cidr": block} for block in PREFIX_LISTS[names[prefix_list]]]
@@ -268,7 +273,7 @@ def _group_order(snapshot: Document) -> None:
 
 
 def _unanswered(snapshot: Document) -> None:
-    """The emulator does not know these calls. In this account there is nothing of their kind, and nothing is blocked."""
+    """The emulator does not know these calls. The account has nothing of their kind, and nothing is blocked."""
     snapshot.update(json.loads(json.dumps(UNANSWERED)))
     snapshot["VpcBlockPublicAccessOptions"] = {
         "AwsAccountId": snapshot["collection"]["account"],

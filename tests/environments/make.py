@@ -18,9 +18,8 @@ from typing import Any
 
 from correct import correct
 from emulator import ACCOUNT, client, emulator, session
-from stable import stable
-
 from private_eks.collect import documents
+from stable import stable
 
 HERE = Path(__file__).parent
 REGION = "ap-northeast-1"
@@ -78,7 +77,7 @@ def files() -> dict[Path, str]:
             Environment(address, faults).build()
             collected = documents(CLUSTER, region=REGION, session=session(REGION), endpoint_url=address)
         made[HERE / name / "snapshot.json"] = text(stable(correct(json.loads(json.dumps(collected, default=str)))))
-        made[HERE / name / "spec.json"] = json.dumps(SPEC, indent=2) + "\n"
+    made[HERE / "spec.json"] = json.dumps(SPEC, indent=2) + "\n"
     return made
 
 
@@ -236,6 +235,7 @@ class Environment:
             selectors=[{"namespace": "batch"}],
         )
         for zone, subnet in self.node_subnets.items():
+            of_group = {"eks:cluster-name": CLUSTER, "eks:nodegroup-name": "general"}
             self.ec2.run_instances(
                 ImageId="ami-0123456789abcdef0",
                 InstanceType="m6i.large",
@@ -243,7 +243,7 @@ class Environment:
                 MaxCount=1,
                 SubnetId=subnet,
                 SecurityGroupIds=[self.cluster_group, self.node_group],
-                **_tags("instance", f"general-{zone}", **{"eks:cluster-name": CLUSTER, "eks:nodegroup-name": "general"}),
+                **_tags("instance", f"general-{zone}", **of_group),
             )
 
 
@@ -256,7 +256,8 @@ def _node_config() -> str:
     """What a node group adds to an AL2023 node that the rest comes to by itself."""
     kubelet = {"config": {"maxPods": 29}}
     config = {"apiVersion": "node.eks.aws/v1alpha1", "kind": "NodeConfig", "spec": {"kubelet": kubelet}}
-    head = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="//"\n\n--//\nContent-Type: application/node.eks.aws\n'
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="//"\n\n--//\n'
+    head += "Content-Type: application/node.eks.aws\n"
     return f"{head}\n{json.dumps(config)}\n--//--\n"
 
 

@@ -8,9 +8,7 @@ from collections import Counter
 from typing import Any
 
 TIME = "2026-11-01T00:00:00+00:00"
-_KINDS = (
-    "acl|aclassoc|dopt|ela-attach|eni|eni-attach|i|lt|pl|r|rtb|rtbassoc|sg|sgr|subnet|vol|vpc|vpc-cidr-assoc|vpce|vpce-svc"
-)
+_KINDS = "acl|aclassoc|dopt|eni|eni-attach|i|lt|pl|r|rtb|rtbassoc|sg|sgr|subnet|vol|vpc|vpc-cidr-assoc|vpce|vpce-svc"
 _ID = re.compile(rf"(?<![a-z0-9-])({_KINDS})-([0-9a-f]{{17}})(?![0-9a-f])")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _MAC = re.compile(r"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}")

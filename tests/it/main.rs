@@ -6,4 +6,5 @@ mod house;
 mod inputs;
 mod net_laws;
 mod night;
+mod redact;
 mod repairs;

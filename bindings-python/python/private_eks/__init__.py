@@ -57,8 +57,8 @@ from ._inputs import (
     MetricsServerOptions,
     MountpointS3CsiOptions,
     NetworkFlowMonitorOptions,
-    NoOptions,
     NodeTerminationHandlerOptions,
+    NoOptions,
     OwnWorkloadsOptions,
     PodIdentityOptions,
     SecretsStoreCsiAscpOptions,
@@ -96,10 +96,10 @@ from ._models import (
     Level,
     NamedDocument,
     NeedAnswer,
-    NoEndpointAnswer,
     NodeKind,
-    NotNeededAnswer,
+    NoEndpointAnswer,
     NoteAnswer,
+    NotNeededAnswer,
     OptionAnswer,
     Origin,
     Pages,
@@ -130,6 +130,7 @@ from ._models import (
     Verdict,
 )
 from ._operations import apply, audit, collection, knowledge, merge, plan, reach, redact
+from .collect import CollectError, collect
 from .snapshot import Snapshot
 
 __all__ = [
@@ -148,6 +149,7 @@ __all__ = [
     "CloudwatchLogsOptions",
     "ClusterAutoscalerOptions",
     "ClusterSpec",
+    "CollectError",
     "CollectionAnswer",
     "CollectionCall",
     "Confidence",
@@ -256,6 +258,7 @@ __all__ = [
     "ZonalShiftOptions",
     "apply",
     "audit",
+    "collect",
     "collection",
     "knowledge",
     "merge",

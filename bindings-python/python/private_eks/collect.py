@@ -1,7 +1,6 @@
 """Collects every document that an audit reads, with boto3. The table of calls is the core's; this only makes them.
 
-A call that is denied or fails leaves its part out, and `collection` in the documents says so. Nothing is changed in
-AWS.
+A call that is denied or fails leaves its part out, and `collection` in the documents says so. It changes nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -299,7 +298,7 @@ class _Collector:
         subnets = _search("cluster.resourcesVpcConfig.subnetIds", answer)
         for call in self.table.calls:
             if subnets and call.operation == "DescribeSubnets":
-                outcome = self._make(_Task(_with_parameters(call, {"SubnetIds": subnets})))
+                outcome = self._make(_Task(replace(call, parameters={"SubnetIds": subnets})))
                 found = _search("Subnets[0].VpcId", outcome.answer or {})
                 return found if isinstance(found, str) else None
         return None
@@ -386,12 +385,6 @@ def _search(query: str, answer: Mapping[str, Any]) -> Any:
 
 def _names_vpc(call: CollectionCall) -> bool:
     return "{vpc}" in json.dumps(call.parameters)
-
-
-def _with_parameters(call: CollectionCall, parameters: dict[str, Any]) -> CollectionCall:
-    from dataclasses import replace
-
-    return replace(call, parameters=parameters)
 
 
 def _clients(

@@ -12,8 +12,9 @@ use crate::knowledge::answer::{
 };
 use crate::knowledge::claim::{Claim, Says, Since};
 use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
-use crate::knowledge::feature::{OptionKind, OptionRow, features};
+use crate::knowledge::feature::features;
 use crate::knowledge::index::Index;
+use crate::knowledge::option::{OptionKind, OptionRow};
 use crate::knowledge::registry::REGISTRIES;
 use crate::knowledge::service::{SERVICES, ServiceRow, Standing};
 

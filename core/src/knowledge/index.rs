@@ -111,7 +111,7 @@ mod tests {
     use super::*;
     use crate::knowledge::claim::{Confidence, Says, Since};
     use crate::knowledge::condition::Condition;
-    use crate::knowledge::feature::{CREDENTIALS, OptionKind, OptionRow};
+    use crate::knowledge::option::{CREDENTIALS, OptionKind, OptionRow};
     use crate::knowledge::registry::REGISTRIES;
     use crate::knowledge::service::{SERVICES, Standing};
     use crate::knowledge::setting::SETTINGS;

@@ -260,8 +260,9 @@ shapes! {
         group_name: String = "GroupName",
     }
 
-    /// An endpoint service of `describe-vpc-endpoint-services`.
-    ServiceDetail by service_name {
+    /// An endpoint service of `describe-vpc-endpoint-services`. Its name is no id: S3 has a gateway and an interface
+    /// service of one name.
+    ServiceDetail {
         service_name: String = "ServiceName",
         service_type: Vec<ServiceType> = "ServiceType",
         availability_zones: Vec<String> = "AvailabilityZones",

@@ -183,7 +183,7 @@ fn says_more<T: Default + PartialEq>(more: &T) -> bool {
 }
 
 macro_rules! keyed {
-    ($($type:ty: $list:ident, $more:ident;)*) => { $(
+    ($($type:ty: $list:ident, $($more:ident)|+;)*) => { $(
         impl Keyed for $type {
             fn append(&mut self, page: Self) {
                 if let Some(items) = page.$list {
@@ -194,13 +194,13 @@ macro_rules! keyed {
                         }
                     }
                 }
-                if self.$more != page.$more {
+                $( if self.$more != page.$more {
                     self.$more = None;
-                }
+                } )+
             }
 
             fn has_more(&self) -> bool {
-                self.$more.as_ref().is_some_and(says_more)
+                $( self.$more.as_ref().is_some_and(says_more) )||+
             }
         }
     )* };
@@ -208,7 +208,7 @@ macro_rules! keyed {
 
 keyed! {
     super::ec2::PrefixListEntries: entries, next_token;
-    super::ec2::TransitGatewayRoutes: routes, next_token;
+    super::ec2::TransitGatewayRoutes: routes, next_token | additional_routes_available;
     super::ec2::TransitGatewayAssociations: associations, next_token;
     super::ec2::TransitGatewayPropagations: propagations, next_token;
     super::route53::ResourceRecordSets: resource_record_sets, is_truncated;
@@ -292,5 +292,16 @@ mod tests {
         ];
         let whole = merge(&MergeRequest { documents }).unwrap();
         assert_eq!(whole.presence(Part::Subnets), Presence::Incomplete("partial: one call failed".to_owned()));
+    }
+
+    #[test]
+    fn two_services_of_one_name_and_another_type_are_two() {
+        let service = |kind: &str| {
+            format!(r#"{{"ServiceName": "com.amazonaws.eu-west-1.s3", "ServiceType": [{{"ServiceType": "{kind}"}}]}}"#)
+        };
+        let page = format!(r#"{{"ServiceDetails": [{}, {}]}}"#, service("Gateway"), service("Interface"));
+        let document = |name: &str| NamedDocument { name: name.to_owned(), text: page.clone() };
+        let whole = merge(&MergeRequest { documents: vec![document("a.json"), document("b.json")] }).unwrap();
+        assert_eq!(whole.service_details.map(|services| services.len()), Some(2));
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::policy::{self, PolicyReach};
 use super::{NetworkInterface, Snapshot, Tag};
 use crate::error::Error;
 
@@ -124,7 +125,13 @@ impl Snapshot {
         }
         for endpoint in self.vpc_endpoints.iter_mut().flatten() {
             endpoint.tags = None;
-            endpoint.policy_document = None;
+            // What a policy lets through is kept, how it says so is not.
+            endpoint.policy_document = match endpoint.policy_reach() {
+                None => None,
+                Some(PolicyReach::Everything) => Some(policy::DEFAULT.to_owned()),
+                Some(PolicyReach::Nothing) => Some(r#"{"Statement":[]}"#.to_owned()),
+                Some(PolicyReach::Something) => Some("redacted".to_owned()),
+            };
             endpoint.groups.iter_mut().flatten().for_each(|group| names.replace("group", &mut group.group_name));
         }
         for interface in self.network_interfaces.iter_mut().flatten() {

@@ -135,7 +135,9 @@ fn literal(value: &Value) -> Result<String, String> {
 }
 
 fn import(out: &mut Lines, module: &str, list: &[impl AsRef<str>]) {
-    let list: Vec<&str> = list.iter().map(AsRef::as_ref).collect();
+    let mut list: Vec<&str> = list.iter().map(AsRef::as_ref).collect();
+    // As the linters of Python sort imports.
+    list.sort_by_key(|name| name.to_lowercase());
     let one = format!("from .{module} import {}", list.join(", "));
     if one.len() <= WIDTH {
         out.line(0, &one);
@@ -178,14 +180,14 @@ fn package(model: &Model) -> String {
     }
     let operations: Vec<String> = model.operations.iter().map(|call| call.name.to_owned()).collect();
     let mut all = vec!["Snapshot".to_owned()];
-    for (module, mut list) in
-        [("_errors", errors), ("_inputs", inputs), ("_models", models), ("_operations", operations)]
-    {
-        list.sort_unstable();
+    for (module, list) in [("_errors", errors), ("_inputs", inputs), ("_models", models), ("_operations", operations)] {
         import(&mut out, module, &list);
         all.extend(list);
     }
+    // Written by hand: what does more than ask the core.
+    out.line(0, "from .collect import CollectError, collect");
     out.line(0, "from .snapshot import Snapshot");
+    all.extend(["CollectError".to_owned(), "collect".to_owned()]);
     out.gap(1);
     all.sort_unstable();
     out.line(0, "__all__ = [");

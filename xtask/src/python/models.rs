@@ -70,7 +70,6 @@ pub(super) fn module(model: &Model) -> Result<String, String> {
     }
     let body = body.finish();
     inputs.retain(|name| body.contains(name.as_str()));
-    inputs.sort_unstable();
     let uses = |name: &str| body.contains(name);
     let abstracts = names(&["Mapping", "Sequence"], |name| uses(&format!("{name}[")));
     if !abstracts.is_empty() {

@@ -20,8 +20,7 @@ pub(super) fn module(model: &Model, examples: &dyn Fn(&str) -> Option<String>) -
         out.line(0, "from datetime import date");
     }
     out.gap(1);
-    let mut all: Vec<&str> = model.types.iter().map(Item::name).collect();
-    all.sort_unstable();
+    let all: Vec<&str> = model.types.iter().map(Item::name).collect();
     let named = |name: &&str| body.contains(&format!(" {name}")) || body.contains(&format!("[{name}"));
     let models: Vec<_> = all.into_iter().filter(named).filter(|name| !model.is_request(name)).collect();
     out.line(0, "from ._ask import ask");

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{EFA, GPU_EFA_PLUGINS, NEURON, NVIDIA};
+use crate::knowledge::feature::GPU_EFA_PLUGINS;
+use crate::knowledge::option::{EFA, NEURON, NVIDIA};
 use crate::knowledge::setting;
 use crate::knowledge::source::{EKS_CHARTS, USER_GUIDE_2025};
 

@@ -3,10 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Is, Not};
-use crate::knowledge::feature::{
-    COREDNS, KUBE_PROXY, METRICS_HELPER, METRICS_SERVER, METRICS_SERVER_INSTALLATION, NETWORK_POLICY_LOGS,
-    NODE_CREDENTIALS, NODE_MONITORING_AGENT, VPC_CNI,
-};
+use crate::knowledge::feature::{COREDNS, KUBE_PROXY, METRICS_SERVER, NODE_MONITORING_AGENT, VPC_CNI};
+use crate::knowledge::option::{METRICS_HELPER, METRICS_SERVER_INSTALLATION, NETWORK_POLICY_LOGS, NODE_CREDENTIALS};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{PRIVATE_CLUSTERS, TERRAFORM_EKS, USER_GUIDE_2025, VPC_CNI_REPOSITORY};

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Is, Partition};
-use crate::knowledge::feature::{ACM_ACME_ISSUER, ACM_ACME_MANAGEMENT, CERT_MANAGER, DNS01_SOLVER, PRIVATE_CA_ISSUER};
+use crate::knowledge::feature::CERT_MANAGER;
+use crate::knowledge::option::{ACM_ACME_ISSUER, ACM_ACME_MANAGEMENT, DNS01_SOLVER, PRIVATE_CA_ISSUER};
 use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

@@ -4,9 +4,9 @@ use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Is, Not};
 use crate::knowledge::feature::{
-    CONSOLE_RESOURCE_VIEW, CONTROL_PLANE_EGRESS, CONTROL_PLANE_LOGGING, CONTROL_PLANE_MODE, EKS_CAPABILITIES,
-    EXTERNAL_ISSUER, SECRETS_ENVELOPE_ENCRYPTION,
+    CONSOLE_RESOURCE_VIEW, CONTROL_PLANE_EGRESS, CONTROL_PLANE_LOGGING, EKS_CAPABILITIES, SECRETS_ENVELOPE_ENCRYPTION,
 };
+use crate::knowledge::option::{CONTROL_PLANE_MODE, EXTERNAL_ISSUER};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{BOTOCORE, CONTROL_PLANE_EGRESS_PAGE, VPC_INTERFACE_ENDPOINTS};

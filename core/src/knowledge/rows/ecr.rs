@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Is, Not, Region};
-use crate::knowledge::feature::{CALLS_API, ECR_PUBLIC, ECR_PULL_THROUGH_CACHE};
+use crate::knowledge::feature::{ECR_PUBLIC, ECR_PULL_THROUGH_CACHE};
+use crate::knowledge::option::CALLS_API;
 use crate::knowledge::partition::US_EAST_1;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

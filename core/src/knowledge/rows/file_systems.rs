@@ -3,10 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Credentials, Is, Node};
-use crate::knowledge::feature::{
-    DIRECTORY_BUCKETS, DYNAMIC_PROVISIONING, FSX_LUSTRE_CSI, INSTALLATION, IRSA, MOUNTPOINT_S3_CSI, POD_IDENTITY,
-};
+use crate::knowledge::feature::{FSX_LUSTRE_CSI, IRSA, MOUNTPOINT_S3_CSI, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{DIRECTORY_BUCKETS, DYNAMIC_PROVISIONING, INSTALLATION};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

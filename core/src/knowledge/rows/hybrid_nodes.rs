@@ -3,8 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Family, Is, Not};
-use crate::knowledge::feature::{HYBRID_NODES, HYBRID_PROVIDER, IRSA, NODEADM_INIT, POD_IDENTITY};
+use crate::knowledge::feature::{HYBRID_NODES, IRSA, POD_IDENTITY};
 use crate::knowledge::node::IpFamily;
+use crate::knowledge::option::{HYBRID_PROVIDER, NODEADM_INIT};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{EKS_HYBRID, PRIVATELINK, USER_GUIDE_2025};

@@ -3,9 +3,10 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Any, Credentials, Given, Is, Not, Partition, Region};
-use crate::knowledge::feature::{
+use crate::knowledge::feature::{IRSA, KARPENTER, POD_IDENTITY};
+use crate::knowledge::option::{
     AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, EKS_CONTROL_PLANE, ENABLE_ZONAL_SHIFT, INSTANCE_ROLE, INTERRUPTION_QUEUE,
-    IRSA, ISOLATED_VPC, KARPENTER, POD_IDENTITY,
+    ISOLATED_VPC,
 };
 use crate::knowledge::partition::{AP_SOUTH_1, AWS, CN_NORTHWEST_1, EU_CENTRAL_1, US_EAST_1};
 use crate::knowledge::service::{self, EndpointType};

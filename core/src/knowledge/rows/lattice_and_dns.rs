@@ -3,9 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Credentials, Is, Not, Partition, Region};
-use crate::knowledge::feature::{
-    CERTIFICATE_DISCOVERY, DNS_PROVIDER, EXTERNAL_DNS, IRSA, POD_IDENTITY, TAGGING_SERVICE, VPC_LATTICE_CONTROLLER,
-};
+use crate::knowledge::feature::{EXTERNAL_DNS, IRSA, POD_IDENTITY, VPC_LATTICE_CONTROLLER};
+use crate::knowledge::option::{CERTIFICATE_DISCOVERY, DNS_PROVIDER, TAGGING_SERVICE};
 use crate::knowledge::partition::{AWS, US_EAST_1};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

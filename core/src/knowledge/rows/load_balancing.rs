@@ -3,9 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Any, Credentials, Is, Partition};
-use crate::knowledge::feature::{
-    ALB_INGRESS_CONTROLLER_V1, AWS_LOAD_BALANCER_CONTROLLER, CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT,
-    ENABLE_SHIELD, ENABLE_WAFV2, IRSA, POD_IDENTITY, TAGGING_API,
+use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, AWS_LOAD_BALANCER_CONTROLLER, IRSA, POD_IDENTITY};
+use crate::knowledge::option::{
+    CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, ENABLE_SHIELD, ENABLE_WAFV2, TAGGING_API,
 };
 use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};

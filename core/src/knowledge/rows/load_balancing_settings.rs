@@ -3,9 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Is, Not};
-use crate::knowledge::feature::{
-    AWS_LOAD_BALANCER_CONTROLLER, CERTIFICATE_DISCOVERY, ENABLE_SHIELD, ENABLE_WAFV2, LBC_INSTALLATION,
-};
+use crate::knowledge::feature::AWS_LOAD_BALANCER_CONTROLLER;
+use crate::knowledge::option::{CERTIFICATE_DISCOVERY, ENABLE_SHIELD, ENABLE_WAFV2, LBC_INSTALLATION};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     LOAD_BALANCER_CONTROLLER, PRIVATE_CLUSTERS, TERRAFORM_EKS, USER_GUIDE_2025, USER_GUIDE_HISTORY,

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{CLOUDWATCH_MONITORING, EMR_ON_EKS, MARKETPLACE_METERING, SUBMITS_JOBS};
+use crate::knowledge::feature::{EMR_ON_EKS, MARKETPLACE_METERING};
+use crate::knowledge::option::{CLOUDWATCH_MONITORING, SUBMITS_JOBS};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{AWS_CDK, MARKETPLACE_GUIDE, PRIVATE_CLUSTERS, PRIVATELINK, USER_GUIDE_HISTORY};

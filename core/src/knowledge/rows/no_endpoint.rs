@@ -3,9 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Is, Not};
-use crate::knowledge::feature::{
-    AWS_LOAD_BALANCER_CONTROLLER, ENABLE_ZONAL_SHIFT, IN_CLUSTER_CALLER, KARPENTER, S3_FILES, ZONAL_SHIFT,
-};
+use crate::knowledge::feature::{AWS_LOAD_BALANCER_CONTROLLER, KARPENTER, S3_FILES, ZONAL_SHIFT};
+use crate::knowledge::option::{ENABLE_ZONAL_SHIFT, IN_CLUSTER_CALLER};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     AWS_CDK, BOTOCORE, CLUSTER_ENDPOINT, ECR_GUIDE, EFS_DRIVER, EKS_CHARTS, KARPENTER_DOCS, LOAD_BALANCER_CONTROLLER,

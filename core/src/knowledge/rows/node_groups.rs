@@ -3,10 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{
-    ASSUMES_ROLES, MANAGED_NODE_GROUPS, OLD_AGENT, SELF_MANAGED_NODES, SESSION_KEY, SESSION_LOGS, SESSION_LOGS_IN_S3,
-    SSM_NODE_ACCESS,
-};
+use crate::knowledge::feature::{MANAGED_NODE_GROUPS, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
+use crate::knowledge::option::{ASSUMES_ROLES, OLD_AGENT, SESSION_KEY, SESSION_LOGS, SESSION_LOGS_IN_S3};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

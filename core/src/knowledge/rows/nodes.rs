@@ -3,8 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Is, Not, Uses};
-use crate::knowledge::feature::{BOOTSTRAP_DATA, CUSTOM_AMI, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
+use crate::knowledge::feature::{MANAGED_NODE_GROUPS, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{BOOTSTRAP_DATA, CUSTOM_AMI};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

@@ -3,8 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Given};
-use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, CLUSTER_ENDPOINT_SETTING, KARPENTER, POD_IDENTITY};
+use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, KARPENTER, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::CLUSTER_ENDPOINT_SETTING;
 use crate::knowledge::source::{EKS_AMI, KARPENTER_DOCS, USER_GUIDE_2025, USER_GUIDE_HISTORY};
 
 claims! {

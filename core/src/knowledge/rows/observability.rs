@@ -3,10 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is, Node};
-use crate::knowledge::feature::{
-    APPLICATION_SIGNALS, CLOUDWATCH_LOGS, CONTAINER_INSIGHTS, IRSA, METRICS, OUTPUT, POD_IDENTITY, TAG_LOOKUPS, TRACES,
-};
+use crate::knowledge::feature::{CLOUDWATCH_LOGS, CONTAINER_INSIGHTS, IRSA, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{APPLICATION_SIGNALS, METRICS, OUTPUT, TAG_LOOKUPS, TRACES};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

@@ -3,9 +3,10 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Credentials, Is, Partition};
-use crate::knowledge::feature::{
-    BEDROCK_RUNTIME_CALLS, CLOUDFRONT_CALLS, DYNAMODB_CALLS, EVENTS_CALLS, IAM_CALLS, IRSA, LAMBDA_CALLS,
-    OWN_WORKLOADS, POD_IDENTITY, S3_TABLES_CALLS, SAGEMAKER_API_CALLS, SAGEMAKER_RUNTIME_CALLS, SNS_CALLS, SQS_CALLS,
+use crate::knowledge::feature::{IRSA, OWN_WORKLOADS, POD_IDENTITY};
+use crate::knowledge::option::{
+    BEDROCK_RUNTIME_CALLS, CLOUDFRONT_CALLS, DYNAMODB_CALLS, EVENTS_CALLS, IAM_CALLS, LAMBDA_CALLS, S3_TABLES_CALLS,
+    SAGEMAKER_API_CALLS, SAGEMAKER_RUNTIME_CALLS, SNS_CALLS, SQS_CALLS,
 };
 use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};

@@ -3,10 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{
-    ADOT_AMP, API_CALLS, CLOUDWATCH_EXPORT, GRAFANA, IRSA, MONITORING_MANAGEMENT, NETWORK_FLOW_MONITOR, POD_IDENTITY,
-    TRACES,
-};
+use crate::knowledge::feature::{ADOT_AMP, IRSA, NETWORK_FLOW_MONITOR, POD_IDENTITY};
+use crate::knowledge::option::{API_CALLS, CLOUDWATCH_EXPORT, GRAFANA, MONITORING_MANAGEMENT, TRACES};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::source::{AWS_CDK, PRIVATE_CLUSTERS, PRIVATELINK, TERRAFORM_BLUEPRINTS};
 

@@ -4,9 +4,10 @@ use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Is, Not};
 use crate::knowledge::feature::{
-    COREDNS, EBS_CSI, EFA, EFS_CSI, FSX_LUSTRE_CSI, GPU_EFA_PLUGINS, INSTALLATION, KUBE_PROXY, METRICS_SERVER,
-    METRICS_SERVER_INSTALLATION, MOUNTPOINT_S3_CSI, NODE_MONITORING_AGENT, POD_IDENTITY, VPC_CNI,
+    COREDNS, EBS_CSI, EFS_CSI, FSX_LUSTRE_CSI, GPU_EFA_PLUGINS, KUBE_PROXY, METRICS_SERVER, MOUNTPOINT_S3_CSI,
+    NODE_MONITORING_AGENT, POD_IDENTITY, VPC_CNI,
 };
+use crate::knowledge::option::{EFA, INSTALLATION, METRICS_SERVER_INSTALLATION};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     EBS_DRIVER, EFS_DRIVER, EKS_CHARTS, FSX_DRIVER, MOUNTPOINT_DRIVER, USER_GUIDE_2025, VPC_CNI_REPOSITORY,

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{API_CALLS, FSX_OPENZFS_ONTAP, S3_FILES};
+use crate::knowledge::feature::{FSX_OPENZFS_ONTAP, S3_FILES};
+use crate::knowledge::option::API_CALLS;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{EFS_DRIVER, PRIVATELINK};

@@ -3,9 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{
-    CLOUDWATCH_SCALER, KEDA, KINESIS_SCALER, SQS_SCALER, VERTICAL_POD_AUTOSCALER, ZONAL_SHIFT,
-};
+use crate::knowledge::feature::{KEDA, VERTICAL_POD_AUTOSCALER, ZONAL_SHIFT};
+use crate::knowledge::option::{CLOUDWATCH_SCALER, KINESIS_SCALER, SQS_SCALER};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{KARPENTER_DOCS, PRIVATELINK, USER_GUIDE_2025};

@@ -3,9 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{
-    EXTERNAL_SECRETS, IRSA, PARAMETER_STORE, POD_IDENTITY, PODS_CALLING_KMS, SECRETS_MANAGER, SECRETS_STORE_CSI_ASCP,
-};
+use crate::knowledge::feature::{EXTERNAL_SECRETS, IRSA, POD_IDENTITY, PODS_CALLING_KMS, SECRETS_STORE_CSI_ASCP};
+use crate::knowledge::option::{PARAMETER_STORE, SECRETS_MANAGER};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{PRIVATE_CLUSTERS, PRIVATELINK, SECRETS_STORE_PROVIDER};

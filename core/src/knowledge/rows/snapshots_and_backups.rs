@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{CLIENT_KEYS, EBS_DIRECT_APIS, IRSA, POD_IDENTITY, SNAPSHOTS, VELERO};
+use crate::knowledge::feature::{EBS_DIRECT_APIS, IRSA, POD_IDENTITY, VELERO};
+use crate::knowledge::option::{CLIENT_KEYS, SNAPSHOTS};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{PRIVATE_CLUSTERS, PRIVATELINK};

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is, Region};
-use crate::knowledge::feature::{AUTOSCALING_ENDPOINT, DESCRIBES_NETWORK, EKS_API_FROM_VPC, EKSCTL, FROM_INSIDE};
+use crate::knowledge::feature::{EKS_API_FROM_VPC, EKSCTL};
+use crate::knowledge::option::{AUTOSCALING_ENDPOINT, DESCRIBES_NETWORK, FROM_INSIDE};
 use crate::knowledge::partition::EU_SOUTH_1;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

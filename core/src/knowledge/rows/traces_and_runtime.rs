@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{AUTOMATED_AGENT, CALLS_API, GUARDDUTY_RUNTIME_MONITORING, IRSA, POD_IDENTITY, XRAY};
+use crate::knowledge::feature::{GUARDDUTY_RUNTIME_MONITORING, IRSA, POD_IDENTITY, XRAY};
+use crate::knowledge::option::{AUTOMATED_AGENT, CALLS_API};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

@@ -4,9 +4,10 @@ use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Is, Not, Uses};
 use crate::knowledge::feature::{
-    AWS_LOAD_BALANCER_CONTROLLER, BOOTSTRAP_DATA, CLOUDWATCH_LOGS, CUSTOM_AMI, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES,
+    AWS_LOAD_BALANCER_CONTROLLER, CLOUDWATCH_LOGS, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES,
 };
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{BOOTSTRAP_DATA, CUSTOM_AMI};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
