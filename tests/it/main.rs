@@ -1,6 +1,7 @@
 //! One binary for every test that looks at the library from outside.
 
 mod cases;
+mod facts;
 mod hostile;
 mod house;
 mod inputs;

@@ -145,7 +145,7 @@ claims! {
         statement: "network policy logs can be sent to CloudWatch Logs",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
-        confidence: Confidence::Inferred,
+        confidence: Confidence::Unverified,
         cites: &[(&VPC_CNI_REPOSITORY, "README")],
         says: Says::Needs {
             service: &service::LOGS,

@@ -38,7 +38,7 @@ claims! {
         statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
-        confidence: Confidence::Read,
+        confidence: Confidence::Inferred,
         cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
         says: Says::Needs {
             service: &service::EKS_AUTH,

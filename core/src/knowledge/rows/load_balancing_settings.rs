@@ -99,7 +99,7 @@ claims! {
     AWS_LOAD_BALANCER_CONTROLLER_WAF = Claim {
         id: "aws-load-balancer-controller-waf",
         about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
-        statement: "WAF Classic has no endpoint service",
+        statement: "the API of WAF Classic is asked unless it is told not to",
         since: Since::From(Day::new(2021, 8, 18)),
         until: None,
         confidence: Confidence::Read,
@@ -108,12 +108,7 @@ claims! {
             (&PRIVATE_CLUSTERS, "pod requirements"),
             (&LOAD_BALANCER_CONTROLLER, "docs/deploy/installation.md"),
         ],
-        says: Says::NoEndpoint {
-            what: "the WAF Classic API (waf-regional)",
-            setting: &setting::LBC_WAF,
-            level: Level::Required,
-            when: Always,
-        },
+        says: Says::Sets { setting: &setting::LBC_WAF, level: Level::Required, when: Always },
     };
 
     AWS_LOAD_BALANCER_CONTROLLER_WAFV2 = Claim {

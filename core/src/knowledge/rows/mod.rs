@@ -8,6 +8,7 @@ pub(crate) mod autoscaling;
 pub(crate) mod base;
 pub(crate) mod block_and_nfs;
 pub(crate) mod cert_manager;
+pub(crate) mod conflicts;
 pub(crate) mod control_plane;
 pub(crate) mod ecr;
 pub(crate) mod file_systems;
@@ -53,6 +54,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     base::CLAIMS,
     block_and_nfs::CLAIMS,
     cert_manager::CLAIMS,
+    conflicts::CLAIMS,
     control_plane::CLAIMS,
     ecr::CLAIMS,
     file_systems::CLAIMS,

@@ -32,6 +32,22 @@ claims! {
         },
     };
 
+    AWS_LOAD_BALANCER_CONTROLLER_NO_WAF_CLASSIC = Claim {
+        id: "aws-load-balancer-controller-no-waf-classic",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "no list of endpoint services has WAF Classic",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&PRIVATELINK, "services"), (&AWS_CDK, "interface endpoint services")],
+        says: Says::NoEndpoint {
+            what: "the WAF Classic API (waf-regional)",
+            setting: &setting::LBC_WAF,
+            level: Level::Required,
+            when: Always,
+        },
+    };
+
     BASE_NO_ENDPOINT_API_SERVER = Claim {
         id: "base-no-endpoint-api-server",
         about: Subject::Base,

@@ -36,7 +36,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::IMAGE_EBS,
             level: Level::Recommended,
-            when: Is(&EBS_CSI, &INSTALLATION, "add-on"),
+            when: Not(&Is(&EBS_CSI, &INSTALLATION, "chart")),
         },
     };
 
