@@ -345,7 +345,47 @@ fn a_plan_has_the_names_of_the_facts() {
     }
 }
 
-/// The names that private DNS serves are those that the facts list for the endpoint, or else the host that the SDK asks.
+/// What the facts say of a feature beyond endpoints: each line of the three tables names claims that exist, or says why
+/// there is none, and no line of the facts is missing.
+#[test]
+fn every_requirement_pair_and_caveat_of_a_feature_is_on_the_page() {
+    let claims = by("claims", "id");
+    let tables = [
+        ("Further requirements", "extra_requirements"),
+        ("Pairs that do not go together", "unsupported_on"),
+        ("Caveats", "caveats"),
+    ];
+    for (heading, _) in tables {
+        for cells in table(heading) {
+            assert!(!cells[2].is_empty(), "{cells:?}: neither claim nor reason");
+            // Names in backticks are ids of claims; one reason names a service.
+            let names = cells[2].split('`').skip(1).step_by(2).filter(|name| *name != "oidc-eks");
+            for name in names {
+                assert!(claims.contains_key(name), "{heading}: `{name}` is no claim");
+            }
+        }
+    }
+    let Some(folder) = folder() else { return };
+    let facts = facts(&folder, "features.json");
+    for (heading, key) in tables {
+        let mut theirs = Vec::new();
+        for feature in list(&facts, "features") {
+            for fact in list(feature, key) {
+                let fact = fact.as_str().unwrap_or_else(|| text(fact, "fact"));
+                theirs.push((text(feature, "key").to_owned(), fact.to_owned()));
+            }
+        }
+        let rows = table(heading);
+        assert_eq!(rows.len(), theirs.len(), "{heading}");
+        for (cells, (feature, fact)) in rows.iter().zip(theirs) {
+            assert_eq!(cells[0], feature, "{heading}");
+            assert!(fact.starts_with(&cells[1]), "{heading}: `{}` stands for `{fact}`", cells[1]);
+        }
+    }
+}
+
+/// The names that private DNS serves are those that the facts list for the endpoint, or else the host that the SDK
+/// asks.
 #[test]
 fn private_names_are_names_of_the_service() {
     let Some(folder) = folder() else { return };

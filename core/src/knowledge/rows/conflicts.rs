@@ -8,11 +8,37 @@ use crate::knowledge::feature::{
     OWN_WORKLOADS,
 };
 use crate::knowledge::node::IpFamily;
-use crate::knowledge::option::{CREATE_PROVIDER_INSIDE, ENABLE_SHIELD, IAM_CALLS, INSTANCE_ROLE, MANAGE_IAM};
+use crate::knowledge::option::{
+    CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CREATE_PROVIDER_INSIDE, ENABLE_SHIELD, IAM_CALLS, INSTANCE_ROLE,
+    ISOLATED_VPC, MANAGE_IAM,
+};
 use crate::knowledge::partition::{AWS, AWS_CN, US_EAST_1, US_ISOB_WEST_1};
-use crate::knowledge::source::{AWS_CDK, CLUSTER_ENDPOINT, EKSCTL_CODE, IAM_GUIDE, PRIVATELINK, USER_GUIDE_2025};
+use crate::knowledge::source::{
+    AWS_CDK, CLUSTER_ENDPOINT, EKSCTL_CODE, IAM_GUIDE, KARPENTER_DOCS, PRIVATE_CLUSTERS, PRIVATELINK, USER_GUIDE_2025,
+};
 
 claims! {
+    AWS_LOAD_BALANCER_CONTROLLER_ACM_DOUBTED = Claim {
+        id: "aws-load-balancer-controller-acm-doubted",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the page on private clusters denies ACM an endpoint; the lists of endpoint services have it, which \
+            is held",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[
+            (&PRIVATELINK, "services"),
+            (&AWS_CDK, "interface endpoint services"),
+            (&PRIVATE_CLUSTERS, "pod requirements"),
+        ],
+        says: Says::Minds {
+            when: Any(&[
+                Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_DISCOVERY, "true"),
+                Is(&AWS_LOAD_BALANCER_CONTROLLER, &CERTIFICATE_MANAGEMENT, "true"),
+            ]),
+        },
+    };
+
     AWS_LOAD_BALANCER_CONTROLLER_SHIELD_DOUBTED = Claim {
         id: "aws-load-balancer-controller-shield-doubted",
         about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
@@ -101,5 +127,19 @@ claims! {
             (&EKSCTL_CODE, "pkg/apis/eksctl.io/v1alpha5/endpoint_service.go"),
         ],
         says: Says::Minds { when: Partition(&[&AWS_CN]) },
+    };
+
+    KARPENTER_ENDPOINTS_DENIED = Claim {
+        id: "karpenter-endpoints-denied",
+        about: Subject::Feature(&KARPENTER),
+        statement: "the pages of Karpenter deny IAM and the Price List API an endpoint; the list of endpoint services \
+            has both, which is held",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATELINK, "services"), (&KARPENTER_DOCS, "getting started: private clusters")],
+        says: Says::Minds {
+            when: Any(&[Is(&KARPENTER, &INSTANCE_ROLE, "true"), Is(&KARPENTER, &ISOLATED_VPC, "false")]),
+        },
     };
 }

@@ -3,10 +3,10 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Given};
-use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, KARPENTER, POD_IDENTITY};
+use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, EKSCTL, KARPENTER, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::option::CLUSTER_ENDPOINT_SETTING;
-use crate::knowledge::source::{EKS_AMI, KARPENTER_DOCS, USER_GUIDE_2025, USER_GUIDE_HISTORY};
+use crate::knowledge::source::{EKS_AMI, EKSCTL_CODE, KARPENTER_DOCS, USER_GUIDE_2025, USER_GUIDE_HISTORY};
 
 claims! {
     AL2023_INSTANCE_ID_NAME = Claim {
@@ -29,6 +29,40 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_HISTORY, "2020-10-29, 0395f1aa")],
+        says: Says::Minds { when: Always },
+    };
+
+    EKSCTL_NO_CLUSTER_ENDPOINTS = Claim {
+        id: "eksctl-no-cluster-endpoints",
+        about: Subject::Feature(&EKSCTL),
+        statement: "a private cluster of eksctl has no `clusterEndpoints` in its configuration and no public subnets",
+        since: Since::FirstKnown(Day::new(2026, 8, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKSCTL_CODE, "userdocs/src/usage/eks-private-cluster.md")],
+        says: Says::Minds { when: Always },
+    };
+
+    FARGATE_CREDENTIALS = Claim {
+        id: "fargate-credentials",
+        about: Subject::Node(NodeKind::Fargate),
+        statement: "pods on Fargate reach neither instance metadata nor EKS Pod Identity; IAM roles for service \
+            accounts are their one way to credentials",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "fargate")],
+        says: Says::Minds { when: Always },
+    };
+
+    FARGATE_NO_DAEMON_SETS = Claim {
+        id: "fargate-no-daemon-sets",
+        about: Subject::Node(NodeKind::Fargate),
+        statement: "no DaemonSet runs on Fargate",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "fargate")],
         says: Says::Minds { when: Always },
     };
 
@@ -63,6 +97,17 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "pod-id-*")],
+        says: Says::Minds { when: Always },
+    };
+
+    WINDOWS_NO_SECURITY_GROUPS_FOR_PODS = Claim {
+        id: "windows-no-security-groups-for-pods",
+        about: Subject::Node(NodeKind::Windows),
+        statement: "pods on Windows take no security groups of their own",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "windows")],
         says: Says::Minds { when: Always },
     };
 }
