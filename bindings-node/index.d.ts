@@ -65,6 +65,7 @@ export declare class Snapshot {
  * - `ERR_UNKNOWN_INSTANCE_TYPE`: An instance type that the list does not have.
  * - `ERR_UNKNOWN_OPERATION`: An operation that the table does not have.
  * - `ERR_UNKNOWN_REGION`: A region that no partition has.
+ * - `ERR_UNKNOWN_REGISTRY`: No source that was read names the account of the region's registry.
  * - `ERR_UNKNOWN_SERVICE`: A service that no list of endpoint services has.
  * - `ERR_UNRESOLVED_TOKEN`: A value is a placeholder that is only known at deployment.
  */
@@ -85,6 +86,7 @@ export type ErrorCode =
     | 'ERR_UNKNOWN_INSTANCE_TYPE'
     | 'ERR_UNKNOWN_OPERATION'
     | 'ERR_UNKNOWN_REGION'
+    | 'ERR_UNKNOWN_REGISTRY'
     | 'ERR_UNKNOWN_SERVICE'
     | 'ERR_UNRESOLVED_TOKEN';
 
@@ -261,56 +263,94 @@ export type IpFamily = 'ipv4' | 'ipv6';
 export interface Features {
     /** access entries */
     readonly 'access-entries'?: AccessEntriesOptions | undefined;
+    /** Prometheus metrics to Amazon Managed Service for Prometheus */
+    readonly 'adot-amp'?: AdotAmpOptions | undefined;
     /** ALB Ingress Controller v1 */
     readonly 'alb-ingress-controller-v1'?: NoOptions | undefined;
     /** AWS App Mesh */
     readonly 'app-mesh'?: AppMeshOptions | undefined;
+    /** EKS Auto Mode */
+    readonly 'auto-mode'?: AutoModeOptions | undefined;
     /** AWS Load Balancer Controller */
     readonly 'aws-load-balancer-controller'?: AwsLoadBalancerControllerOptions | undefined;
+    /** cert-manager */
+    readonly 'cert-manager'?: CertManagerOptions | undefined;
     /** CloudWatch Logs from nodes and pods */
     readonly 'cloudwatch-logs'?: CloudwatchLogsOptions | undefined;
     /** Kubernetes Cluster Autoscaler */
     readonly 'cluster-autoscaler'?: ClusterAutoscalerOptions | undefined;
+    /** the view of Kubernetes resources in the AWS console */
+    readonly 'console-resource-view'?: NoOptions | undefined;
     /** CloudWatch Observability add-on */
     readonly 'container-insights'?: ContainerInsightsOptions | undefined;
     /** CloudWatch Observability add-on */
     readonly 'amazon-cloudwatch-observability'?: ContainerInsightsOptions | undefined;
+    /** control plane egress mode */
+    readonly 'control-plane-egress'?: ControlPlaneEgressOptions | undefined;
+    /** control plane logs in CloudWatch */
+    readonly 'control-plane-logging'?: NoOptions | undefined;
     /** CoreDNS */
     readonly coredns?: NoOptions | undefined;
     /** Amazon EBS CSI driver */
     readonly 'ebs-csi'?: EbsCsiOptions | undefined;
     /** Amazon EBS CSI driver */
     readonly 'aws-ebs-csi-driver'?: EbsCsiOptions | undefined;
+    /** EBS direct APIs */
+    readonly 'ebs-direct-apis'?: NoOptions | undefined;
+    /** images of Amazon ECR Public */
+    readonly 'ecr-public'?: EcrPublicOptions | undefined;
+    /** pull-through cache of Amazon ECR */
+    readonly 'ecr-pull-through-cache'?: NoOptions | undefined;
     /** Amazon EFS CSI driver */
     readonly 'efs-csi'?: EfsCsiOptions | undefined;
     /** Amazon EFS CSI driver */
     readonly 'aws-efs-csi-driver'?: EfsCsiOptions | undefined;
     /** managing EKS from inside the VPC */
     readonly 'eks-api-from-vpc'?: EksApiFromVpcOptions | undefined;
+    /** EKS Capabilities */
+    readonly 'eks-capabilities'?: NoOptions | undefined;
     /** eksctl */
     readonly eksctl?: EksctlOptions | undefined;
+    /** Amazon EMR on EKS */
+    readonly 'emr-on-eks'?: EmrOnEksOptions | undefined;
+    /** ExternalDNS */
+    readonly 'external-dns'?: ExternalDnsOptions | undefined;
+    /** External Secrets Operator */
+    readonly 'external-secrets'?: ExternalSecretsOptions | undefined;
     /** Amazon FSx for Lustre CSI driver */
     readonly 'fsx-lustre-csi'?: FsxLustreCsiOptions | undefined;
     /** Amazon FSx for Lustre CSI driver */
     readonly 'aws-fsx-csi-driver'?: FsxLustreCsiOptions | undefined;
+    /** FSx for OpenZFS and FSx for NetApp ONTAP drivers */
+    readonly 'fsx-openzfs-ontap'?: FsxOpenzfsOntapOptions | undefined;
+    /** device plugins of NVIDIA, Neuron and EFA */
+    readonly 'gpu-efa-plugins'?: GpuEfaPluginsOptions | undefined;
     /** GuardDuty Runtime Monitoring */
     readonly 'guardduty-runtime-monitoring'?: GuarddutyRuntimeMonitoringOptions | undefined;
     /** GuardDuty Runtime Monitoring */
     readonly 'aws-guardduty-agent'?: GuarddutyRuntimeMonitoringOptions | undefined;
+    /** EKS Hybrid Nodes */
+    readonly 'hybrid-nodes'?: HybridNodesOptions | undefined;
     /** IAM roles for service accounts */
     readonly irsa?: IrsaOptions | undefined;
     /** Karpenter */
     readonly karpenter?: KarpenterOptions | undefined;
+    /** KEDA with scalers of AWS */
+    readonly keda?: KedaOptions | undefined;
     /** kube-proxy */
     readonly 'kube-proxy'?: NoOptions | undefined;
     /** managed node groups */
     readonly 'managed-node-groups'?: ManagedNodeGroupsOptions | undefined;
+    /** metered containers of AWS Marketplace */
+    readonly 'marketplace-metering'?: NoOptions | undefined;
     /** Kubernetes Metrics Server */
-    readonly 'metrics-server'?: NoOptions | undefined;
+    readonly 'metrics-server'?: MetricsServerOptions | undefined;
     /** Mountpoint for Amazon S3 CSI driver */
     readonly 'mountpoint-s3-csi'?: MountpointS3CsiOptions | undefined;
     /** Mountpoint for Amazon S3 CSI driver */
     readonly 'aws-mountpoint-s3-csi-driver'?: MountpointS3CsiOptions | undefined;
+    /** Network Flow Monitor agent */
+    readonly 'network-flow-monitor'?: NetworkFlowMonitorOptions | undefined;
     /** EKS node monitoring agent */
     readonly 'node-monitoring-agent'?: NoOptions | undefined;
     /** EKS node monitoring agent */
@@ -319,18 +359,38 @@ export interface Features {
     readonly 'node-termination-handler'?: NodeTerminationHandlerOptions | undefined;
     /** creating the IAM OIDC provider from inside the VPC */
     readonly 'oidc-provider-from-vpc'?: NoOptions | undefined;
+    /** local cluster on AWS Outposts */
+    readonly 'outposts-local-cluster'?: NoOptions | undefined;
+    /** workloads of your own that call AWS */
+    readonly 'own-workloads'?: OwnWorkloadsOptions | undefined;
     /** EKS Pod Identity */
     readonly 'pod-identity'?: PodIdentityOptions | undefined;
     /** EKS Pod Identity */
     readonly 'eks-pod-identity-agent'?: PodIdentityOptions | undefined;
+    /** pods that call AWS KMS */
+    readonly 'pods-calling-kms'?: NoOptions | undefined;
+    /** Amazon S3 Files through the Amazon EFS CSI driver */
+    readonly 's3-files'?: NoOptions | undefined;
+    /** envelope encryption of Kubernetes secrets */
+    readonly 'secrets-envelope-encryption'?: NoOptions | undefined;
+    /** Secrets Store CSI driver with the AWS provider */
+    readonly 'secrets-store-csi-ascp'?: SecretsStoreCsiAscpOptions | undefined;
     /** self-managed nodes */
     readonly 'self-managed-nodes'?: SelfManagedNodesOptions | undefined;
     /** Session Manager access to nodes */
     readonly 'ssm-node-access'?: SsmNodeAccessOptions | undefined;
+    /** Velero */
+    readonly velero?: VeleroOptions | undefined;
+    /** Vertical Pod Autoscaler */
+    readonly 'vertical-pod-autoscaler'?: NoOptions | undefined;
     /** Amazon VPC CNI */
     readonly 'vpc-cni'?: VpcCniOptions | undefined;
+    /** AWS Gateway API Controller for VPC Lattice */
+    readonly 'vpc-lattice-controller'?: VpcLatticeControllerOptions | undefined;
     /** AWS X-Ray */
     readonly xray?: XrayOptions | undefined;
+    /** zonal shift of EKS */
+    readonly 'zonal-shift'?: ZonalShiftOptions | undefined;
 }
 
 /** An id, for the short form: a list of ids without options. */
@@ -344,10 +404,36 @@ export interface AccessEntriesOptions {
     readonly fromInside?: boolean | undefined;
 }
 
+/** Options of `adot-amp`: Prometheus metrics to Amazon Managed Service for Prometheus. */
+export interface AdotAmpOptions {
+    /** Whether logs or metrics are exported to CloudWatch Logs. Not stated: unknown. */
+    readonly cloudwatchExport?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether a private Amazon Managed Grafana workspace is used from inside the VPC. Not stated: unknown. */
+    readonly grafana?: boolean | undefined;
+    /** Whether traces are sent to X-Ray. Not stated: unknown. */
+    readonly traces?: boolean | undefined;
+    /** Whether workspaces are managed from inside the VPC. Not stated: unknown. */
+    readonly workspaceManagement?: boolean | undefined;
+}
+
 /** Options of `app-mesh`: AWS App Mesh. */
 export interface AppMeshOptions {
     /** Whether the App Mesh controller is used, beside the sidecar injector. Not stated: no. */
     readonly controller?: boolean | undefined;
+}
+
+/** Options of `auto-mode`: EKS Auto Mode. */
+export interface AutoModeOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
 }
 
 /** Options of `aws-load-balancer-controller`: AWS Load Balancer Controller. */
@@ -365,8 +451,22 @@ export interface AwsLoadBalancerControllerOptions {
     readonly enableShield?: boolean | undefined;
     /** Whether `--enable-wafv2` stays on. Not stated: no, as the plan asks. */
     readonly enableWafv2?: boolean | undefined;
+    /** How the controller is installed. Not stated: with its chart. */
+    readonly installation?: 'chart' | 'manifest' | undefined;
     /** Whether the feature gate `EnableRGTAPI` is on. Not stated: no. */
     readonly taggingApi?: boolean | undefined;
+}
+
+/** Options of `cert-manager`: cert-manager. */
+export interface CertManagerOptions {
+    /** Whether an ACME issuer is backed by AWS Certificate Manager. Not stated: unknown. */
+    readonly acmAcmeIssuer?: boolean | undefined;
+    /** Whether ACME endpoints of AWS Certificate Manager are managed from inside the VPC. Not stated: no. */
+    readonly acmAcmeManagement?: boolean | undefined;
+    /** Whether a DNS01 solver writes to Amazon Route 53. Not stated: unknown. */
+    readonly dns01Solver?: boolean | undefined;
+    /** Whether an issuer uses AWS Private CA. Not stated: unknown. */
+    readonly privateCaIssuer?: boolean | undefined;
 }
 
 /** Options of `cloudwatch-logs`: CloudWatch Logs from nodes and pods. */
@@ -377,7 +477,7 @@ export interface CloudwatchLogsOptions {
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs. */
-    readonly output?: 'cloudwatch' | 'firehose' | 'kinesis' | undefined;
+    readonly output?: 'cloudwatch' | 'firehose' | 'kinesis' | 's3' | undefined;
 }
 
 /** Options of `cluster-autoscaler`: Kubernetes Cluster Autoscaler. */
@@ -402,8 +502,18 @@ export interface ContainerInsightsOptions {
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
     /** Whether metrics are sent. Not stated: yes. */
     readonly metrics?: boolean | undefined;
+    /** Whether the agent looks up tags or volumes through the EC2 API. Not stated: unknown. */
+    readonly tagLookups?: boolean | undefined;
     /** Whether traces are sent to X-Ray. Not stated: unknown. */
     readonly traces?: boolean | undefined;
+}
+
+/** Options of `control-plane-egress`: control plane egress mode. */
+export interface ControlPlaneEgressOptions {
+    /** Whether the API server trusts an OIDC issuer of another EKS cluster. Not stated: unknown. */
+    readonly externalIssuer?: boolean | undefined;
+    /** The `controlPlaneEgressMode` of the cluster. Not stated: `AWS_MANAGED`, which is the default of EKS. */
+    readonly mode?: 'AWS_MANAGED' | 'CUSTOMER_ISOLATED' | 'CUSTOMER_ROUTED' | undefined;
 }
 
 /** Options of `ebs-csi`: Amazon EBS CSI driver. */
@@ -417,6 +527,12 @@ export interface EbsCsiOptions {
     readonly hyperPod?: boolean | undefined;
     /** How the driver is installed. Not stated: as an EKS add-on. */
     readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
+}
+
+/** Options of `ecr-public`: images of Amazon ECR Public. */
+export interface EcrPublicOptions {
+    /** Whether its API is called from inside the VPC. Not stated: no. */
+    readonly callsApi?: boolean | undefined;
 }
 
 /** Options of `efs-csi`: Amazon EFS CSI driver. */
@@ -434,16 +550,52 @@ export interface EfsCsiOptions {
 
 /** Options of `eks-api-from-vpc`: managing EKS from inside the VPC. */
 export interface EksApiFromVpcOptions {
+    /** Whether Terraform or another tool looks up network objects from inside the VPC. Not stated: unknown. */
+    readonly describesNetwork?: boolean | undefined;
     /** Whether roles and providers of IAM are managed from inside as well. Not stated: no. */
     readonly manageIam?: boolean | undefined;
 }
 
 /** Options of `eksctl`: eksctl. */
 export interface EksctlOptions {
+    /** Whether `additionalEndpointServices` lists `autoscaling`. Not stated: no. */
+    readonly autoscalingEndpoint?: boolean | undefined;
     /** Whether CloudWatch logging is on in the configuration. Not stated: no. */
     readonly cloudWatchLogging?: boolean | undefined;
     /** Whether it is done from inside the VPC. Not stated: no. */
     readonly fromInside?: boolean | undefined;
+}
+
+/** Options of `emr-on-eks`: Amazon EMR on EKS. */
+export interface EmrOnEksOptions {
+    /** Whether jobs write their logs to CloudWatch Logs. Not stated: unknown. */
+    readonly cloudwatchMonitoring?: boolean | undefined;
+    /** Whether jobs are submitted from inside the VPC. Not stated: unknown. */
+    readonly submitsJobs?: boolean | undefined;
+}
+
+/** Options of `external-dns`: ExternalDNS. */
+export interface ExternalDnsOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Where records are written: Amazon Route 53 or AWS Cloud Map. Not stated: to Amazon Route 53. */
+    readonly provider?: 'aws' | 'aws-sd' | undefined;
+}
+
+/** Options of `external-secrets`: External Secrets Operator. */
+export interface ExternalSecretsOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether objects are read from Parameter Store. Not stated: unknown. */
+    readonly parameterStore?: boolean | undefined;
+    /** Whether objects are read from AWS Secrets Manager. Not stated: unknown. */
+    readonly secretsManager?: boolean | undefined;
 }
 
 /** Options of `fsx-lustre-csi`: Amazon FSx for Lustre CSI driver. */
@@ -459,10 +611,41 @@ export interface FsxLustreCsiOptions {
     readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
 }
 
+/** Options of `fsx-openzfs-ontap`: FSx for OpenZFS and FSx for NetApp ONTAP drivers. */
+export interface FsxOpenzfsOntapOptions {
+    /** Whether its API is called from inside the VPC. Not stated: unknown. */
+    readonly callsApi?: boolean | undefined;
+}
+
+/** Options of `gpu-efa-plugins`: device plugins of NVIDIA, Neuron and EFA. */
+export interface GpuEfaPluginsOptions {
+    /** Whether the EFA device plugin is installed. Not stated: unknown. */
+    readonly efa?: boolean | undefined;
+    /** Whether the Neuron device plugin is installed. Not stated: unknown. */
+    readonly neuron?: boolean | undefined;
+    /** Whether the NVIDIA device plugin is installed. Not stated: unknown. */
+    readonly nvidia?: boolean | undefined;
+}
+
 /** Options of `guardduty-runtime-monitoring`: GuardDuty Runtime Monitoring. */
 export interface GuarddutyRuntimeMonitoringOptions {
     /** Whether GuardDuty manages its agent and the endpoint itself. Not stated: unknown. */
     readonly automatedAgent?: boolean | undefined;
+    /** Whether its API is called from inside the VPC. Not stated: no. */
+    readonly callsApi?: boolean | undefined;
+}
+
+/** Options of `hybrid-nodes`: EKS Hybrid Nodes. */
+export interface HybridNodesOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether nodes are installed over this network, which asks the EKS API. Not stated: yes. */
+    readonly install?: boolean | undefined;
+    /** Where hybrid nodes get their credentials. Not stated: unknown. */
+    readonly provider?: 'iam-roles-anywhere' | 'ssm' | undefined;
 }
 
 /** Options of `irsa`: IAM roles for service accounts. */
@@ -482,6 +665,8 @@ export interface KarpenterOptions {
      * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether `settings.eksControlPlane` is `true`. Not stated: no. */
+    readonly eksControlPlane?: boolean | undefined;
     /**
      * Whether an `EC2NodeClass` names `spec.role` rather than `spec.instanceProfile`. Not stated: no, as the plan
      * asks.
@@ -495,10 +680,28 @@ export interface KarpenterOptions {
     readonly zonalShift?: boolean | undefined;
 }
 
+/** Options of `keda`: KEDA with scalers of AWS. */
+export interface KedaOptions {
+    /** Whether a scaler reads CloudWatch metrics. Not stated: unknown. */
+    readonly cloudwatchScaler?: boolean | undefined;
+    /** Whether a scaler reads Kinesis streams. Not stated: unknown. */
+    readonly kinesisScaler?: boolean | undefined;
+    /** Whether a scaler reads SQS queues. Not stated: unknown. */
+    readonly sqsScaler?: boolean | undefined;
+}
+
 /** Options of `managed-node-groups`: managed node groups. */
 export interface ManagedNodeGroupsOptions {
+    /** Whether nodes or pods assume roles beyond what other features of the wish do. Not stated: no. */
+    readonly assumesRoles?: boolean | undefined;
     /** Whether a launch template names an AMI of your own. Not stated: no. */
     readonly customAmi?: boolean | undefined;
+}
+
+/** Options of `metrics-server`: Kubernetes Metrics Server. */
+export interface MetricsServerOptions {
+    /** How the Metrics Server is installed. Not stated: as an EKS add-on. */
+    readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
 }
 
 /** Options of `mountpoint-s3-csi`: Mountpoint for Amazon S3 CSI driver. */
@@ -514,6 +717,12 @@ export interface MountpointS3CsiOptions {
     readonly installation?: 'add-on' | 'chart' | 'manifest' | undefined;
 }
 
+/** Options of `network-flow-monitor`: Network Flow Monitor agent. */
+export interface NetworkFlowMonitorOptions {
+    /** Whether its API is called from inside the VPC. Not stated: unknown. */
+    readonly callsApi?: boolean | undefined;
+}
+
 /** Options of `node-termination-handler`: AWS Node Termination Handler. */
 export interface NodeTerminationHandlerOptions {
     /**
@@ -527,10 +736,54 @@ export interface NodeTerminationHandlerOptions {
     readonly queueMode?: boolean | undefined;
 }
 
+/** Options of `own-workloads`: workloads of your own that call AWS. */
+export interface OwnWorkloadsOptions {
+    /** Whether workloads call Amazon Bedrock. Not stated: no. */
+    readonly bedrockRuntime?: boolean | undefined;
+    /** Whether workloads call Amazon CloudFront. Not stated: no. */
+    readonly cloudfront?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether workloads call Amazon DynamoDB. Not stated: no. */
+    readonly dynamodb?: boolean | undefined;
+    /** Whether workloads call Amazon EventBridge. Not stated: no. */
+    readonly events?: boolean | undefined;
+    /** Whether workloads call the IAM API. Not stated: no. */
+    readonly iam?: boolean | undefined;
+    /** Whether workloads call AWS Lambda. Not stated: no. */
+    readonly lambda?: boolean | undefined;
+    /** Whether workloads call Amazon S3 Tables. Not stated: no. */
+    readonly s3Tables?: boolean | undefined;
+    /** Whether workloads call the SageMaker API. Not stated: no. */
+    readonly sagemakerApi?: boolean | undefined;
+    /** Whether workloads call SageMaker endpoints for inference. Not stated: no. */
+    readonly sagemakerRuntime?: boolean | undefined;
+    /** Whether workloads call Amazon SNS. Not stated: no. */
+    readonly sns?: boolean | undefined;
+    /** Whether workloads call Amazon SQS. Not stated: no. */
+    readonly sqs?: boolean | undefined;
+}
+
 /** Options of `pod-identity`: EKS Pod Identity. */
 export interface PodIdentityOptions {
     /** Whether pods send requests through a proxy. Not stated: no. */
     readonly proxy?: boolean | undefined;
+}
+
+/** Options of `secrets-store-csi-ascp`: Secrets Store CSI driver with the AWS provider. */
+export interface SecretsStoreCsiAscpOptions {
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether objects are read from Parameter Store. Not stated: unknown. */
+    readonly parameterStore?: boolean | undefined;
+    /** Whether objects are read from AWS Secrets Manager. Not stated: unknown. */
+    readonly secretsManager?: boolean | undefined;
 }
 
 /** Options of `self-managed-nodes`: self-managed nodes. */
@@ -544,16 +797,50 @@ export interface SelfManagedNodesOptions {
 
 /** Options of `ssm-node-access`: Session Manager access to nodes. */
 export interface SsmNodeAccessOptions {
+    /** Whether session logs go to CloudWatch Logs. Not stated: no. */
+    readonly cloudwatchSessionLogs?: boolean | undefined;
     /** Whether agents older than 3.3.40.0 run. Not stated: no. */
     readonly oldAgent?: boolean | undefined;
+    /** Whether session logs go to Amazon S3. Not stated: no. */
+    readonly s3SessionLogs?: boolean | undefined;
+    /** Whether sessions are encrypted with a key of your own. Not stated: no. */
+    readonly sessionKey?: boolean | undefined;
+}
+
+/** Options of `velero`: Velero. */
+export interface VeleroOptions {
+    /** Whether it uses keys of AWS KMS itself. Not stated: unknown. */
+    readonly clientKeys?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether snapshots of EBS volumes are made. Not stated: unknown. */
+    readonly snapshots?: boolean | undefined;
 }
 
 /** Options of `vpc-cni`: Amazon VPC CNI. */
 export interface VpcCniOptions {
     /** How its pods get AWS credentials. Not stated: from the role of the node. */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether `cni-metrics-helper` runs. Not stated: no. */
+    readonly metricsHelper?: boolean | undefined;
     /** Whether network policy logs are sent to CloudWatch Logs. Not stated: no. */
     readonly networkPolicyLogs?: boolean | undefined;
+}
+
+/** Options of `vpc-lattice-controller`: AWS Gateway API Controller for VPC Lattice. */
+export interface VpcLatticeControllerOptions {
+    /** Whether certificates are found by host name instead of being named. Not stated: no. */
+    readonly certificateDiscovery?: boolean | undefined;
+    /**
+     * How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown
+     * when it uses neither.
+     */
+    readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+    /** Whether the tagging API stays in use. Not stated: no. */
+    readonly taggingService?: boolean | undefined;
 }
 
 /** Options of `xray`: AWS X-Ray. */
@@ -563,6 +850,12 @@ export interface XrayOptions {
      * when it uses neither.
      */
     readonly credentials?: 'irsa' | 'node-role' | 'pod-identity' | undefined;
+}
+
+/** Options of `zonal-shift`: zonal shift of EKS. */
+export interface ZonalShiftOptions {
+    /** Whether something in the cluster calls the zonal shift API. Not stated: no. */
+    readonly inClusterCaller?: boolean | undefined;
 }
 
 /** Everything that must exist for a wish, as of a day. The answer of the operation `plan`. */
@@ -583,6 +876,8 @@ export declare class Plan {
     readonly settings: readonly PlannedSetting[];
     /** What is supported, unsupported or ended, one statement for each node kind and feature of the wish. */
     readonly support: readonly SupportStatement[];
+    /** What to mind beyond that, in order of what it is about. */
+    readonly notes: readonly Reason[];
     /** The same as plain text: a checklist. */
     readonly text: string;
     /** The text. */
@@ -768,8 +1063,9 @@ export interface PlannedSetting {
  * - `node`: The bootstrap input of a node.
  * - `workload`: A workload's environment, flags or annotations.
  * - `image`: Where images come from.
+ * - `iam`: An IAM policy, or the policy of an endpoint.
  */
-export type Place = 'vpc' | 'cluster' | 'securityGroup' | 'node' | 'workload' | 'image';
+export type Place = 'vpc' | 'cluster' | 'securityGroup' | 'node' | 'workload' | 'image' | 'iam';
 
 /** Whether something can be used in a cluster without internet access. */
 export interface SupportStatement {
@@ -906,11 +1202,14 @@ export interface Evidence {
 
 /** The document, and the command and permission, that would settle an unknown verdict. */
 export interface Settlement {
-    /** The missing document, such as `RouteTables`; or a statement of the spec, such as `spec.nodeSubnets`. */
+    /**
+     * The missing document, such as `RouteTables`; a statement of the wish, such as `spec.nodeSubnets`; or what
+     * only a person can look at, in words.
+     */
     readonly document: string;
-    /** The AWS CLI command that gives it; empty when it is a statement of the spec. */
+    /** The AWS CLI command that gives it; empty when no command does. */
     readonly command: string;
-    /** The IAM permission that the command needs; empty when it is a statement of the spec. */
+    /** The IAM permission that the command needs; empty when no command gives it. */
     readonly permission: string;
 }
 
@@ -979,6 +1278,8 @@ export declare class ReachAnswer {
     readonly blockers: readonly Blocker[];
     /** What would open exactly what was asked. */
     readonly fixes: readonly Fix[];
+    /** What would settle what is not known of it; empty when it is met. */
+    readonly settledBy: readonly Settlement[];
     /** What was taken for granted. */
     readonly assumptions: readonly string[];
     /** The same as plain text. */
@@ -1027,6 +1328,7 @@ export interface Blocker {
  * What kind of thing stops traffic. New kinds may be added.
  *
  * - `ADDRESS_FAMILY`: The two ends have no IP family in common.
+ * - `ADDRESS_UNKNOWN`: The addresses of the source are not known.
  * - `GROUP_EGRESS`: No group of the source lets it out.
  * - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
  * - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -1041,6 +1343,7 @@ export interface Blocker {
  */
 export type BlockerCode =
     | 'ADDRESS_FAMILY'
+    | 'ADDRESS_UNKNOWN'
     | 'GROUP_EGRESS'
     | 'ACL_EGRESS'
     | 'ROUTE'
@@ -1066,12 +1369,20 @@ export declare class KnowledgeAnswer {
     readonly claims: readonly ClaimAnswer[];
     /** The endpoints that the claims ask for, in order of claim. */
     readonly needs: readonly NeedAnswer[];
+    /** The endpoints that are not needed, although they are often made, in order of claim. */
+    readonly notNeeded: readonly NotNeededAnswer[];
+    /** What no endpoint serves, each with the setting that is the way round, in order of claim. */
+    readonly noEndpoint: readonly NoEndpointAnswer[];
     /** The settings that the claims ask for, in order of claim. */
     readonly settings: readonly SettingAnswer[];
     /** What could be used and what not, in order of claim. */
     readonly support: readonly SupportAnswer[];
-    /** The services that the claims ask endpoints for, whatever the day, in order of id. */
+    /** What to mind beyond settings, in order of claim. */
+    readonly notes: readonly NoteAnswer[];
+    /** The services that the claims speak of, whatever the day, in order of id. */
     readonly services: readonly ServiceAnswer[];
+    /** The registries of add-on images that EKS keeps, in order of region, as of the day of the newest row. */
+    readonly registries: readonly RegistryAnswer[];
     /** The features that a wish can name, whatever the day, in order of id. */
     readonly features: readonly FeatureAnswer[];
     /** Every region of every partition, in order of id. */
@@ -1129,6 +1440,30 @@ export interface NeedAnswer {
     readonly condition: string;
 }
 
+/** An endpoint that is not needed, although it is often made. */
+export interface NotNeededAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** What does not need it: `base`, a node kind or a feature. */
+    readonly by: string;
+    /** The service, such as `kms`. */
+    readonly service: string;
+}
+
+/** Something that no endpoint serves. */
+export interface NoEndpointAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** What would call it: `base`, a node kind or a feature. */
+    readonly by: string;
+    /** What cannot be reached, as its host or its API is called, such as `public.ecr.aws`. */
+    readonly what: string;
+    /** The id of the setting that is the way round. */
+    readonly setting: string;
+    /** When, in words; empty when always. */
+    readonly condition: string;
+}
+
 /** A setting that a claim asks for. */
 export interface SettingAnswer {
     /** The id of the claim. */
@@ -1161,6 +1496,16 @@ export interface SupportAnswer {
     readonly condition: string;
 }
 
+/** Something to mind that no setting settles. The statement is the claim's. */
+export interface NoteAnswer {
+    /** The id of the claim. */
+    readonly claim: string;
+    /** What it is about: `base`, a node kind or a feature. */
+    readonly by: string;
+    /** When, in words; empty when always. */
+    readonly condition: string;
+}
+
 /** A service that an endpoint can be made for. */
 export interface ServiceAnswer {
     /** AWS's own suffix, such as `ecr.api`. */
@@ -1169,8 +1514,50 @@ export interface ServiceAnswer {
     readonly types: readonly EndpointType[];
     /** The pattern of the service name in regions with ordinary names; a plan says the name for its region. */
     readonly serviceName: string;
+    /** The names of interface endpoint services that do not follow the pattern, in order of region. */
+    readonly otherNames: readonly RegionalName[];
+    /** The region of the endpoint service, where there is one for all regions and a source names it. */
+    readonly serviceRegion: string | null;
+    /** Whether a VPC in another region can reach it across regions. */
+    readonly crossRegion: boolean;
+    /** The suffix of the endpoint service of its own for FIPS, where one is listed, such as `ec2-fips`. */
+    readonly fipsService: string | null;
+    /** The TCP port of interface endpoints; gateway endpoints have none. */
+    readonly port: number | null;
+    /** Whether endpoints take a policy, where a source says so. */
+    readonly endpointPolicy: boolean | null;
+    /** Whether a list of endpoint services that was read has it. What is not listed is never planned. */
+    readonly listed: boolean;
+    /** The day on which the service ended. */
+    readonly ended: Day | null;
     /** The patterns of the names that private DNS serves, where they are known. */
     readonly privateDnsNames: readonly string[];
+}
+
+/** The name of an endpoint service in a region. */
+export interface RegionalName {
+    /** The region, such as `cn-north-1`. */
+    readonly region: string;
+    /** The name, such as `cn.com.amazonaws.cn-north-1.ec2`. */
+    readonly serviceName: string;
+}
+
+/** The registry of add-on images that EKS keeps in a region. */
+export interface RegistryAnswer {
+    /** The region. */
+    readonly region: string;
+    /** The account, such as `602401143452`; nothing where no source that was read names it. It is never guessed. */
+    readonly account: string | null;
+    /** The DNS suffix of the region's partition, such as `amazonaws.com.cn`. */
+    readonly dnsSuffix: string;
+    /** The host, where the account is known. */
+    readonly host: string | null;
+    /** How sure it is; nothing where the account is not known. */
+    readonly confidence: Confidence | null;
+    /** What a reader should mind; empty when there is nothing. */
+    readonly note: string;
+    /** Where it can be read; empty where the account is not known. */
+    readonly cites: readonly Cite[];
 }
 
 /** A feature that a wish can name. */

@@ -43,6 +43,8 @@ pub enum ErrorCode {
     ErrUnknownOperation,
     /// A region that no partition has.
     ErrUnknownRegion,
+    /// No source that was read names the account of the region's registry.
+    ErrUnknownRegistry,
     /// A service that no list of endpoint services has.
     ErrUnknownService,
     /// A value is a placeholder that is only known at deployment.
@@ -68,6 +70,7 @@ impl ErrorCode {
         Self::ErrUnknownInstanceType,
         Self::ErrUnknownOperation,
         Self::ErrUnknownRegion,
+        Self::ErrUnknownRegistry,
         Self::ErrUnknownService,
         Self::ErrUnresolvedToken,
     ];
@@ -91,6 +94,7 @@ impl ErrorCode {
             Self::ErrUnknownInstanceType => "ERR_UNKNOWN_INSTANCE_TYPE",
             Self::ErrUnknownOperation => "ERR_UNKNOWN_OPERATION",
             Self::ErrUnknownRegion => "ERR_UNKNOWN_REGION",
+            Self::ErrUnknownRegistry => "ERR_UNKNOWN_REGISTRY",
             Self::ErrUnknownService => "ERR_UNKNOWN_SERVICE",
             Self::ErrUnresolvedToken => "ERR_UNRESOLVED_TOKEN",
         }

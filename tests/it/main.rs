@@ -2,6 +2,7 @@
 
 mod cases;
 mod environments;
+mod facts;
 mod hostile;
 mod house;
 mod inputs;

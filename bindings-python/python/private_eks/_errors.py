@@ -111,6 +111,10 @@ class UnknownRegionError(PrivateEksError, ValueError):
     """A region that no partition has."""
 
 
+class UnknownRegistryError(PrivateEksError, ValueError):
+    """No source that was read names the account of the region's registry."""
+
+
 class UnknownServiceError(PrivateEksError, ValueError):
     """A service that no list of endpoint services has."""
 
@@ -136,6 +140,7 @@ BY_CODE: dict[str, type[PrivateEksError]] = {
     "ERR_UNKNOWN_INSTANCE_TYPE": UnknownInstanceTypeError,
     "ERR_UNKNOWN_OPERATION": UnknownOperationError,
     "ERR_UNKNOWN_REGION": UnknownRegionError,
+    "ERR_UNKNOWN_REGISTRY": UnknownRegistryError,
     "ERR_UNKNOWN_SERVICE": UnknownServiceError,
     "ERR_UNRESOLVED_TOKEN": UnresolvedTokenError,
 }

@@ -84,6 +84,8 @@ class Plan(Rendered):
     """The settings of the VPC, the cluster, the nodes and the workloads."""
     support: tuple[SupportStatement, ...]
     """What is supported, unsupported or ended, one statement for each node kind and feature of the wish."""
+    notes: tuple[Reason, ...]
+    """What to mind beyond that, in order of what it is about."""
     text: str = field(repr=False)
     """The same as plain text: a checklist."""
 
@@ -273,7 +275,7 @@ class PlannedSetting(Model):
     """Which statements would decide it; empty when it is decided."""
 
 
-Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload", "image"]
+Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload", "image", "iam"]
 """Where a setting is made.
 
 - `vpc`: An attribute of the VPC or its DHCP options.
@@ -282,6 +284,7 @@ Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload"
 - `node`: The bootstrap input of a node.
 - `workload`: A workload's environment, flags or annotations.
 - `image`: Where images come from.
+- `iam`: An IAM policy, or the policy of an endpoint.
 """
 
 
@@ -450,11 +453,13 @@ class Settlement(Model):
     """The document, and the command and permission, that would settle an unknown verdict."""
 
     document: str
-    """The missing document, such as `RouteTables`; or a statement of the spec, such as `spec.nodeSubnets`."""
+    """The missing document, such as `RouteTables`; a statement of the wish, such as `spec.nodeSubnets`; or what only a
+    person can look at, in words.
+    """
     command: str
-    """The AWS CLI command that gives it; empty when it is a statement of the spec."""
+    """The AWS CLI command that gives it; empty when no command does."""
     permission: str
-    """The IAM permission that the command needs; empty when it is a statement of the spec."""
+    """The IAM permission that the command needs; empty when no command gives it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -531,6 +536,8 @@ class ReachAnswer(Rendered):
     """Everything that stops it or may stop it, not only the first."""
     fixes: tuple[Fix, ...]
     """What would open exactly what was asked."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle what is not known of it; empty when it is met."""
     assumptions: tuple[str, ...]
     """What was taken for granted."""
     text: str = field(repr=False)
@@ -579,6 +586,7 @@ class Blocker(Model):
 
 BlockerCode: TypeAlias = Literal[
     "ADDRESS_FAMILY",
+    "ADDRESS_UNKNOWN",
     "GROUP_EGRESS",
     "ACL_EGRESS",
     "ROUTE",
@@ -594,6 +602,7 @@ BlockerCode: TypeAlias = Literal[
 """What kind of thing stops traffic. New kinds may be added.
 
 - `ADDRESS_FAMILY`: The two ends have no IP family in common.
+- `ADDRESS_UNKNOWN`: The addresses of the source are not known.
 - `GROUP_EGRESS`: No group of the source lets it out.
 - `ACL_EGRESS`: The network ACL of the source's subnet does not let it out.
 - `ROUTE`: The route table of the source's subnet does not lead there.
@@ -622,12 +631,20 @@ class KnowledgeAnswer(Rendered):
     """The claims that were true, in order of id."""
     needs: tuple[NeedAnswer, ...]
     """The endpoints that the claims ask for, in order of claim."""
+    not_needed: tuple[NotNeededAnswer, ...]
+    """The endpoints that are not needed, although they are often made, in order of claim."""
+    no_endpoint: tuple[NoEndpointAnswer, ...]
+    """What no endpoint serves, each with the setting that is the way round, in order of claim."""
     settings: tuple[SettingAnswer, ...]
     """The settings that the claims ask for, in order of claim."""
     support: tuple[SupportAnswer, ...]
     """What could be used and what not, in order of claim."""
+    notes: tuple[NoteAnswer, ...]
+    """What to mind beyond settings, in order of claim."""
     services: tuple[ServiceAnswer, ...]
-    """The services that the claims ask endpoints for, whatever the day, in order of id."""
+    """The services that the claims speak of, whatever the day, in order of id."""
+    registries: tuple[RegistryAnswer, ...]
+    """The registries of add-on images that EKS keeps, in order of region, as of the day of the newest row."""
     features: tuple[FeatureAnswer, ...]
     """The features that a wish can name, whatever the day, in order of id."""
     regions: tuple[RegionAnswer, ...]
@@ -687,6 +704,34 @@ class NeedAnswer(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotNeededAnswer(Model):
+    """An endpoint that is not needed, although it is often made."""
+
+    claim: str
+    """The id of the claim."""
+    by: str
+    """What does not need it: `base`, a node kind or a feature."""
+    service: str
+    """The service, such as `kms`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoEndpointAnswer(Model):
+    """Something that no endpoint serves."""
+
+    claim: str
+    """The id of the claim."""
+    by: str
+    """What would call it: `base`, a node kind or a feature."""
+    what: str
+    """What cannot be reached, as its host or its API is called, such as `public.ecr.aws`."""
+    setting: str
+    """The id of the setting that is the way round."""
+    condition: str
+    """When, in words; empty when always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingAnswer(Model):
     """A setting that a claim asks for."""
 
@@ -723,6 +768,18 @@ class SupportAnswer(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAnswer(Model):
+    """Something to mind that no setting settles. The statement is the claim's."""
+
+    claim: str
+    """The id of the claim."""
+    by: str
+    """What it is about: `base`, a node kind or a feature."""
+    condition: str
+    """When, in words; empty when always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAnswer(Model):
     """A service that an endpoint can be made for."""
 
@@ -732,8 +789,54 @@ class ServiceAnswer(Model):
     """The types of endpoint, the usual one first."""
     service_name: str
     """The pattern of the service name in regions with ordinary names; a plan says the name for its region."""
+    other_names: tuple[RegionalName, ...]
+    """The names of interface endpoint services that do not follow the pattern, in order of region."""
+    service_region: str | None
+    """The region of the endpoint service, where there is one for all regions and a source names it."""
+    cross_region: bool
+    """Whether a VPC in another region can reach it across regions."""
+    fips_service: str | None
+    """The suffix of the endpoint service of its own for FIPS, where one is listed, such as `ec2-fips`."""
+    port: int | None
+    """The TCP port of interface endpoints; gateway endpoints have none."""
+    endpoint_policy: bool | None
+    """Whether endpoints take a policy, where a source says so."""
+    listed: bool
+    """Whether a list of endpoint services that was read has it. What is not listed is never planned."""
+    ended: date | None
+    """The day on which the service ended."""
     private_dns_names: tuple[str, ...]
     """The patterns of the names that private DNS serves, where they are known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionalName(Model):
+    """The name of an endpoint service in a region."""
+
+    region: str
+    """The region, such as `cn-north-1`."""
+    service_name: str
+    """The name, such as `cn.com.amazonaws.cn-north-1.ec2`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistryAnswer(Model):
+    """The registry of add-on images that EKS keeps in a region."""
+
+    region: str
+    """The region."""
+    account: str | None
+    """The account, such as `602401143452`; nothing where no source that was read names it. It is never guessed."""
+    dns_suffix: str
+    """The DNS suffix of the region's partition, such as `amazonaws.com.cn`."""
+    host: str | None
+    """The host, where the account is known."""
+    confidence: Confidence | None
+    """How sure it is; nothing where the account is not known."""
+    note: str
+    """What a reader should mind; empty when there is nothing."""
+    cites: tuple[Cite, ...]
+    """Where it can be read; empty where the account is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

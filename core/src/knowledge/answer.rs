@@ -42,12 +42,20 @@ pub struct KnowledgeAnswer {
     pub claims: Vec<ClaimAnswer>,
     /// The endpoints that the claims ask for, in order of claim.
     pub needs: Vec<NeedAnswer>,
+    /// The endpoints that are not needed, although they are often made, in order of claim.
+    pub not_needed: Vec<NotNeededAnswer>,
+    /// What no endpoint serves, each with the setting that is the way round, in order of claim.
+    pub no_endpoint: Vec<NoEndpointAnswer>,
     /// The settings that the claims ask for, in order of claim.
     pub settings: Vec<SettingAnswer>,
     /// What could be used and what not, in order of claim.
     pub support: Vec<SupportAnswer>,
-    /// The services that the claims ask endpoints for, whatever the day, in order of id.
+    /// What to mind beyond settings, in order of claim.
+    pub notes: Vec<NoteAnswer>,
+    /// The services that the claims speak of, whatever the day, in order of id.
     pub services: Vec<ServiceAnswer>,
+    /// The registries of add-on images that EKS keeps, in order of region, as of the day of the newest row.
+    pub registries: Vec<RegistryAnswer>,
     /// The features that a wish can name, whatever the day, in order of id.
     pub features: Vec<FeatureAnswer>,
     /// Every region of every partition, in order of id.
@@ -105,6 +113,46 @@ pub struct NeedAnswer {
     pub condition: String,
 }
 
+/// An endpoint that is not needed, although it is often made.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NotNeededAnswer {
+    /// The id of the claim.
+    pub claim: String,
+    /// What does not need it: `base`, a node kind or a feature.
+    pub by: String,
+    /// The service, such as `kms`.
+    pub service: String,
+}
+
+/// Something that no endpoint serves.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoEndpointAnswer {
+    /// The id of the claim.
+    pub claim: String,
+    /// What would call it: `base`, a node kind or a feature.
+    pub by: String,
+    /// What cannot be reached, as its host or its API is called, such as `public.ecr.aws`.
+    pub what: String,
+    /// The id of the setting that is the way round.
+    pub setting: String,
+    /// When, in words; empty when always.
+    pub condition: String,
+}
+
+/// Something to mind that no setting settles. The statement is the claim's.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteAnswer {
+    /// The id of the claim.
+    pub claim: String,
+    /// What it is about: `base`, a node kind or a feature.
+    pub by: String,
+    /// When, in words; empty when always.
+    pub condition: String,
+}
+
 /// A setting that a claim asks for.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -151,8 +199,54 @@ pub struct ServiceAnswer {
     pub types: Vec<EndpointType>,
     /// The pattern of the service name in regions with ordinary names; a plan says the name for its region.
     pub service_name: String,
+    /// The names of interface endpoint services that do not follow the pattern, in order of region.
+    pub other_names: Vec<RegionalName>,
+    /// The region of the endpoint service, where there is one for all regions and a source names it.
+    pub service_region: Option<String>,
+    /// Whether a VPC in another region can reach it across regions.
+    pub cross_region: bool,
+    /// The suffix of the endpoint service of its own for FIPS, where one is listed, such as `ec2-fips`.
+    pub fips_service: Option<String>,
+    /// The TCP port of interface endpoints; gateway endpoints have none.
+    pub port: Option<u16>,
+    /// Whether endpoints take a policy, where a source says so.
+    pub endpoint_policy: Option<bool>,
+    /// Whether a list of endpoint services that was read has it. What is not listed is never planned.
+    pub listed: bool,
+    /// The day on which the service ended.
+    pub ended: Option<Day>,
     /// The patterns of the names that private DNS serves, where they are known.
     pub private_dns_names: Vec<String>,
+}
+
+/// The name of an endpoint service in a region.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegionalName {
+    /// The region, such as `cn-north-1`.
+    pub region: String,
+    /// The name, such as `cn.com.amazonaws.cn-north-1.ec2`.
+    pub service_name: String,
+}
+
+/// The registry of add-on images that EKS keeps in a region.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistryAnswer {
+    /// The region.
+    pub region: String,
+    /// The account, such as `602401143452`; nothing where no source that was read names it. It is never guessed.
+    pub account: Option<String>,
+    /// The DNS suffix of the region's partition, such as `amazonaws.com.cn`.
+    pub dns_suffix: String,
+    /// The host, where the account is known.
+    pub host: Option<String>,
+    /// How sure it is; nothing where the account is not known.
+    pub confidence: Option<Confidence>,
+    /// What a reader should mind; empty when there is nothing.
+    pub note: String,
+    /// Where it can be read; empty where the account is not known.
+    pub cites: Vec<Cite>,
 }
 
 /// A feature that a wish can name.

@@ -7,17 +7,19 @@ use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::answer::{
     ClaimAnswer, EditionAnswer, EndpointNameAnswer, EndpointServiceAnswer, FeatureAnswer, InstanceTypeAnswer,
-    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer, RegionAnswer, ServiceAnswer, SettingAnswer,
-    StatementAnswer, SupportAnswer,
+    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, NoEndpointAnswer, NotNeededAnswer, NoteAnswer, OptionAnswer,
+    RegionAnswer, RegionalName, ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
 use crate::knowledge::claim::{Claim, Says, Since};
 use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
 use crate::knowledge::endpoint_service::{EndpointServiceRow, endpoint_services};
-use crate::knowledge::feature::{OptionKind, OptionRow, features};
+use crate::knowledge::feature::features;
 use crate::knowledge::index::Index;
 use crate::knowledge::instance_type::instance_type;
+use crate::knowledge::option::{OptionKind, OptionRow};
 use crate::knowledge::partition::{RegionRow, region, regions};
-use crate::knowledge::service::{EndpointType, SERVICES};
+use crate::knowledge::registry::REGISTRIES;
+use crate::knowledge::service::{EndpointType, SERVICES, ServiceRow, Standing};
 
 /// Says what was true on a day, or replays an edition of AWS's page.
 ///
@@ -55,17 +57,13 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         newest: index.newest(),
         claims: Vec::new(),
         needs: Vec::new(),
+        not_needed: Vec::new(),
+        no_endpoint: Vec::new(),
         settings: Vec::new(),
         support: Vec::new(),
-        services: SERVICES
-            .iter()
-            .map(|row| ServiceAnswer {
-                id: row.id.to_owned(),
-                types: row.types.to_vec(),
-                service_name: row.pattern(),
-                private_dns_names: owned(row.hosts),
-            })
-            .collect(),
+        notes: Vec::new(),
+        services: SERVICES.iter().map(|row| service_answer(row)).collect(),
+        registries: REGISTRIES.iter().map(|row| row.answer()).collect(),
         features: feature_answers(),
         regions: regions().map(region_answer).collect(),
         endpoint_services: listed,
@@ -94,34 +92,66 @@ impl KnowledgeAnswer {
             cites: claim.cites(),
         });
         let (id, by) = (claim.id.to_owned(), claim.about.id().to_owned());
+        let condition = claim.says.when().map(ToString::to_string).unwrap_or_default();
+        if let Some((setting, level, _)) = claim.says.setting() {
+            self.settings.push(SettingAnswer {
+                claim: id.clone(),
+                by: by.clone(),
+                id: setting.id.to_owned(),
+                place: setting.place,
+                name: setting.name.to_owned(),
+                value: setting.value.to_owned(),
+                level,
+                condition: condition.clone(),
+            });
+        }
         match &claim.says {
             // What is called is the wish's to say; the claim in words is all there is.
-            Says::Fact | Says::NeedsWhatIsCalled { .. } => {}
-            Says::Needs { service, endpoint, level, when } => self.needs.push(NeedAnswer {
+            Says::Fact | Says::Sets { .. } | Says::NeedsWhatIsCalled { .. } => {}
+            Says::Needs { service, endpoint, level, .. } => self.needs.push(NeedAnswer {
                 claim: id,
                 by,
                 service: service.id.to_owned(),
                 endpoint_type: *endpoint,
                 level: *level,
-                condition: when.to_string(),
+                condition,
             }),
-            Says::Sets { setting, level, when } => self.settings.push(SettingAnswer {
+            Says::NeedsNot { service } => {
+                self.not_needed.push(NotNeededAnswer { claim: id, by, service: service.id.to_owned() });
+            }
+            Says::NoEndpoint { what, setting, .. } => self.no_endpoint.push(NoEndpointAnswer {
                 claim: id,
                 by,
-                id: setting.id.to_owned(),
-                place: setting.place,
-                name: setting.name.to_owned(),
-                value: setting.value.to_owned(),
-                level: *level,
-                condition: when.to_string(),
+                what: (*what).to_owned(),
+                setting: setting.id.to_owned(),
+                condition,
             }),
-            Says::Supports { support, when } => self.support.push(SupportAnswer {
-                claim: id,
-                subject: by,
-                support: *support,
-                condition: when.to_string(),
-            }),
+            Says::Minds { .. } => self.notes.push(NoteAnswer { claim: id, by, condition }),
+            Says::Supports { support, .. } => {
+                self.support.push(SupportAnswer { claim: id, subject: by, support: *support, condition });
+            }
         }
+    }
+}
+
+fn service_answer(row: &ServiceRow) -> ServiceAnswer {
+    let name = |(region, service_name): (&str, String)| RegionalName { region: region.to_owned(), service_name };
+    ServiceAnswer {
+        id: row.id.to_owned(),
+        types: row.types.to_vec(),
+        service_name: row.pattern(),
+        other_names: row.exceptions().map(name).collect(),
+        service_region: row.home_region().map(str::to_owned),
+        cross_region: row.crosses_regions(),
+        fips_service: row.fips.map(str::to_owned),
+        port: row.port(),
+        endpoint_policy: row.takes_policy(),
+        listed: !matches!(row.standing, Standing::Unlisted),
+        ended: match row.standing {
+            Standing::EndedOn(day) => Some(day),
+            Standing::Current | Standing::Unlisted => None,
+        },
+        private_dns_names: owned(row.hosts),
     }
 }
 

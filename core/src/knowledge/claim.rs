@@ -104,6 +104,27 @@ pub(crate) enum Says {
         /// How strongly.
         level: Level,
     },
+    /// No endpoint is needed, although one is often made for it.
+    NeedsNot {
+        /// The service.
+        service: &'static ServiceRow,
+    },
+    /// Something cannot be reached privately at all; a setting is the way round.
+    NoEndpoint {
+        /// What cannot be reached, as its host or its API is called.
+        what: &'static str,
+        /// The setting that avoids the need.
+        setting: &'static SettingRow,
+        /// How strongly.
+        level: Level,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
+    /// Something to mind that no setting settles.
+    Minds {
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
     /// A setting must be made.
     Sets {
         /// The setting.
@@ -120,6 +141,30 @@ pub(crate) enum Says {
         /// When, beyond its subject being there.
         when: Condition,
     },
+}
+
+impl Says {
+    /// The condition, where it has one.
+    pub(crate) const fn when(&self) -> Option<&Condition> {
+        match self {
+            Self::Fact | Self::NeedsNot { .. } | Self::NeedsWhatIsCalled { .. } => None,
+            Self::Needs { when, .. }
+            | Self::NoEndpoint { when, .. }
+            | Self::Minds { when }
+            | Self::Sets { when, .. }
+            | Self::Supports { when, .. } => Some(when),
+        }
+    }
+
+    /// The setting that it asks for, how strongly and when.
+    pub(crate) const fn setting(&self) -> Option<(&'static SettingRow, Level, &Condition)> {
+        match self {
+            Self::Sets { setting, level, when } | Self::NoEndpoint { setting, level, when, .. } => {
+                Some((setting, *level, when))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// How sure a claim is.

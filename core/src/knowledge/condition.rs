@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::knowledge::feature::{CREDENTIALS, FeatureRow, IRSA, OptionRow, OptionValue, POD_IDENTITY};
+use crate::knowledge::feature::{FeatureRow, IRSA, POD_IDENTITY};
 use crate::knowledge::node::{IpFamily, NodeKind};
+use crate::knowledge::option::{CREDENTIALS, OptionRow, OptionValue};
 use crate::knowledge::partition::{PartitionRow, RegionRow};
 
 /// When something applies.
@@ -230,7 +231,8 @@ fn either(ids: impl Iterator<Item = &'static str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::knowledge::feature::{INTERRUPTION_QUEUE, ISOLATED_VPC, KARPENTER};
+    use crate::knowledge::feature::KARPENTER;
+    use crate::knowledge::option::{INTERRUPTION_QUEUE, ISOLATED_VPC};
     use crate::knowledge::region;
 
     fn about(features: &[&'static str], options: &[(&str, &str)]) -> Circumstances {

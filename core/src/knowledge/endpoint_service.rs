@@ -146,7 +146,7 @@ impl Callable {
     /// The region of its endpoint service, where there is one for all regions.
     pub(crate) fn home(self) -> Option<&'static str> {
         match self {
-            Self::Known(row) => row.home,
+            Self::Known(row) => row.home_region(),
             Self::Listed(_) => None,
         }
     }

@@ -1,9 +1,20 @@
-//! The features and add-ons of a cluster that the knowledge has rows for, with the options that conditions read.
+//! The features and add-ons of a cluster that the knowledge has rows for.
 
-use std::fmt;
-
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::knowledge::option::{
+    ACM_ACME_ISSUER, ACM_ACME_MANAGEMENT, AMI_ALIAS, API_CALLS, APPLICATION_SIGNALS, ASSUMES_ROLES,
+    AUTHENTICATION_MODE, AUTOMATED_AGENT, AUTOSCALING_ENDPOINT, BEDROCK_RUNTIME_CALLS, BOOTSTRAP_DATA, CALLS_API,
+    CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CLIENT_KEYS, CLOUDFRONT_CALLS, CLOUDWATCH_EXPORT,
+    CLOUDWATCH_MONITORING, CLOUDWATCH_SCALER, CLUSTER_ENDPOINT_SETTING, CONTROL_PLANE_MODE, CONTROLLER,
+    CREATE_PROVIDER_INSIDE, CREDENTIALS, CUSTOM_AMI, DESCRIBES_NETWORK, DIRECTORY_BUCKETS, DNS_PROVIDER, DNS01_SOLVER,
+    DYNAMIC_PROVISIONING, DYNAMODB_CALLS, EFA, EKS_CONTROL_PLANE, ENABLE_SHIELD, ENABLE_WAFV2, ENABLE_ZONAL_SHIFT,
+    EVENTS_CALLS, EXTERNAL_ISSUER, FROM_INSIDE, GRAFANA, HYBRID_PROVIDER, HYPER_POD, IAM_CALLS, IN_CLUSTER_CALLER,
+    INSTALLATION, INSTANCE_ROLE, INTERRUPTION_QUEUE, ISOLATED_VPC, KINESIS_SCALER, LAMBDA_CALLS, LBC_INSTALLATION,
+    LIFECYCLE_HOOKS, LOGGING, MANAGE_IAM, METRICS, METRICS_HELPER, METRICS_SERVER_INSTALLATION, MONITORING_MANAGEMENT,
+    NETWORK_POLICY_LOGS, NEURON, NODE_CREDENTIALS, NODEADM_INIT, NVIDIA, OLD_AGENT, OUTPUT, OptionRow, PARAMETER_STORE,
+    PRIVATE_CA_ISSUER, PROXY, QUEUE_MODE, S3_TABLES_CALLS, SAGEMAKER_API_CALLS, SAGEMAKER_RUNTIME_CALLS,
+    SCALE_FROM_ZERO, SECRETS_MANAGER, SESSION_KEY, SESSION_LOGS, SESSION_LOGS_IN_S3, SNAPSHOTS, SNS_CALLS, SQS_CALLS,
+    SQS_SCALER, SUBMITS_JOBS, TAG_LOOKUPS, TAGGING_API, TAGGING_SERVICE, TRACES,
+};
 
 /// A feature or add-on of a cluster.
 pub struct FeatureRow {
@@ -21,83 +32,6 @@ impl FeatureRow {
     /// Every name under which a wish may have it: the id, then AWS's own names.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.id).chain(self.addons.iter().copied())
-    }
-}
-
-/// An option of a feature.
-pub struct OptionRow {
-    /// The name, such as `interruptionQueue`.
-    pub name: &'static str,
-    /// What its value looks like.
-    pub kind: OptionKind,
-    /// What it means, and what is taken where it is not stated.
-    pub doc: &'static str,
-    /// The value in words that is taken where it is not stated; nothing where that is unknown.
-    pub unstated: Option<&'static str>,
-}
-
-/// What the value of an option looks like.
-pub enum OptionKind {
-    /// Yes or no.
-    Flag,
-    /// A text.
-    Text,
-    /// One of these words.
-    Choice(&'static [&'static str]),
-}
-
-/// The value of an option.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum OptionValue {
-    /// Yes or no.
-    Flag(bool),
-    /// A text.
-    Text(String),
-}
-
-impl<'de> Deserialize<'de> for OptionValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct FlagOrText;
-
-        impl Visitor<'_> for FlagOrText {
-            type Value = OptionValue;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`true`, `false` or a text")
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<OptionValue, E> {
-                Ok(OptionValue::Flag(value))
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<OptionValue, E> {
-                Ok(OptionValue::Text(value.to_owned()))
-            }
-        }
-
-        deserializer.deserialize_any(FlagOrText)
-    }
-}
-
-impl From<bool> for OptionValue {
-    fn from(value: bool) -> Self {
-        Self::Flag(value)
-    }
-}
-
-impl From<&str> for OptionValue {
-    fn from(value: &str) -> Self {
-        Self::Text(value.to_owned())
-    }
-}
-
-impl fmt::Display for OptionValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Flag(value) => write!(f, "{value}"),
-            Self::Text(value) => f.write_str(value),
-        }
     }
 }
 
@@ -123,143 +57,116 @@ macro_rules! features {
 features! {
     ACCESS_ENTRIES = "access-entries", "access entries",
         [], [AUTHENTICATION_MODE, FROM_INSIDE];
+    ADOT_AMP = "adot-amp", "Prometheus metrics to Amazon Managed Service for Prometheus",
+        [], [CLOUDWATCH_EXPORT, CREDENTIALS, GRAFANA, TRACES, MONITORING_MANAGEMENT];
     ALB_INGRESS_CONTROLLER_V1 = "alb-ingress-controller-v1", "ALB Ingress Controller v1",
         [], [];
     APP_MESH = "app-mesh", "AWS App Mesh",
         [], [CONTROLLER];
+    AUTO_MODE = "auto-mode", "EKS Auto Mode",
+        [], [CREDENTIALS];
     AWS_LOAD_BALANCER_CONTROLLER = "aws-load-balancer-controller", "AWS Load Balancer Controller",
-        [], [CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CREDENTIALS, ENABLE_SHIELD, ENABLE_WAFV2, TAGGING_API];
+        [], [CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, CREDENTIALS, ENABLE_SHIELD, ENABLE_WAFV2, LBC_INSTALLATION, TAGGING_API];
+    CERT_MANAGER = "cert-manager", "cert-manager",
+        [], [ACM_ACME_ISSUER, ACM_ACME_MANAGEMENT, DNS01_SOLVER, PRIVATE_CA_ISSUER];
     CLOUDWATCH_LOGS = "cloudwatch-logs", "CloudWatch Logs from nodes and pods",
         [], [CREDENTIALS, OUTPUT];
     CLUSTER_AUTOSCALER = "cluster-autoscaler", "Kubernetes Cluster Autoscaler",
         [], [CREDENTIALS, SCALE_FROM_ZERO];
+    CONSOLE_RESOURCE_VIEW = "console-resource-view", "the view of Kubernetes resources in the AWS console",
+        [], [];
     CONTAINER_INSIGHTS = "container-insights", "CloudWatch Observability add-on",
-        ["amazon-cloudwatch-observability"], [APPLICATION_SIGNALS, CREDENTIALS, METRICS, TRACES];
+        ["amazon-cloudwatch-observability"], [APPLICATION_SIGNALS, CREDENTIALS, METRICS, TAG_LOOKUPS, TRACES];
+    CONTROL_PLANE_EGRESS = "control-plane-egress", "control plane egress mode",
+        [], [EXTERNAL_ISSUER, CONTROL_PLANE_MODE];
+    CONTROL_PLANE_LOGGING = "control-plane-logging", "control plane logs in CloudWatch",
+        [], [];
     COREDNS = "coredns", "CoreDNS",
         [], [];
     EBS_CSI = "ebs-csi", "Amazon EBS CSI driver",
         ["aws-ebs-csi-driver"], [CREDENTIALS, HYPER_POD, INSTALLATION];
+    EBS_DIRECT_APIS = "ebs-direct-apis", "EBS direct APIs",
+        [], [];
+    ECR_PUBLIC = "ecr-public", "images of Amazon ECR Public",
+        [], [CALLS_API];
+    ECR_PULL_THROUGH_CACHE = "ecr-pull-through-cache", "pull-through cache of Amazon ECR",
+        [], [];
     EFS_CSI = "efs-csi", "Amazon EFS CSI driver",
         ["aws-efs-csi-driver"], [CREDENTIALS, DYNAMIC_PROVISIONING, INSTALLATION];
     EKS_API_FROM_VPC = "eks-api-from-vpc", "managing EKS from inside the VPC",
-        [], [MANAGE_IAM];
+        [], [DESCRIBES_NETWORK, MANAGE_IAM];
+    EKS_CAPABILITIES = "eks-capabilities", "EKS Capabilities",
+        [], [];
     EKSCTL = "eksctl", "eksctl",
-        [], [LOGGING, FROM_INSIDE];
+        [], [AUTOSCALING_ENDPOINT, LOGGING, FROM_INSIDE];
+    EMR_ON_EKS = "emr-on-eks", "Amazon EMR on EKS",
+        [], [CLOUDWATCH_MONITORING, SUBMITS_JOBS];
+    EXTERNAL_DNS = "external-dns", "ExternalDNS",
+        [], [CREDENTIALS, DNS_PROVIDER];
+    EXTERNAL_SECRETS = "external-secrets", "External Secrets Operator",
+        [], [CREDENTIALS, PARAMETER_STORE, SECRETS_MANAGER];
     FSX_LUSTRE_CSI = "fsx-lustre-csi", "Amazon FSx for Lustre CSI driver",
         ["aws-fsx-csi-driver"], [CREDENTIALS, DYNAMIC_PROVISIONING, INSTALLATION];
+    FSX_OPENZFS_ONTAP = "fsx-openzfs-ontap", "FSx for OpenZFS and FSx for NetApp ONTAP drivers",
+        [], [API_CALLS];
+    GPU_EFA_PLUGINS = "gpu-efa-plugins", "device plugins of NVIDIA, Neuron and EFA",
+        [], [EFA, NEURON, NVIDIA];
     GUARDDUTY_RUNTIME_MONITORING = "guardduty-runtime-monitoring", "GuardDuty Runtime Monitoring",
-        ["aws-guardduty-agent"], [AUTOMATED_AGENT];
+        ["aws-guardduty-agent"], [AUTOMATED_AGENT, CALLS_API];
+    HYBRID_NODES = "hybrid-nodes", "EKS Hybrid Nodes",
+        [], [CREDENTIALS, NODEADM_INIT, HYBRID_PROVIDER];
     IRSA = "irsa", "IAM roles for service accounts",
         [], [CREATE_PROVIDER_INSIDE];
     KARPENTER = "karpenter", "Karpenter",
-        [], [AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, CREDENTIALS, INSTANCE_ROLE, INTERRUPTION_QUEUE, ISOLATED_VPC, ZONAL_SHIFT];
+        [], [AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, CREDENTIALS, EKS_CONTROL_PLANE, INSTANCE_ROLE, INTERRUPTION_QUEUE, ISOLATED_VPC, ENABLE_ZONAL_SHIFT];
+    KEDA = "keda", "KEDA with scalers of AWS",
+        [], [CLOUDWATCH_SCALER, KINESIS_SCALER, SQS_SCALER];
     KUBE_PROXY = "kube-proxy", "kube-proxy",
         [], [];
     MANAGED_NODE_GROUPS = "managed-node-groups", "managed node groups",
-        [], [CUSTOM_AMI];
-    METRICS_SERVER = "metrics-server", "Kubernetes Metrics Server",
+        [], [ASSUMES_ROLES, CUSTOM_AMI];
+    MARKETPLACE_METERING = "marketplace-metering", "metered containers of AWS Marketplace",
         [], [];
+    METRICS_SERVER = "metrics-server", "Kubernetes Metrics Server",
+        [], [METRICS_SERVER_INSTALLATION];
     MOUNTPOINT_S3_CSI = "mountpoint-s3-csi", "Mountpoint for Amazon S3 CSI driver",
         ["aws-mountpoint-s3-csi-driver"], [CREDENTIALS, DIRECTORY_BUCKETS, INSTALLATION];
+    NETWORK_FLOW_MONITOR = "network-flow-monitor", "Network Flow Monitor agent",
+        [], [API_CALLS];
     NODE_MONITORING_AGENT = "node-monitoring-agent", "EKS node monitoring agent",
         ["eks-node-monitoring-agent"], [];
     NODE_TERMINATION_HANDLER = "node-termination-handler", "AWS Node Termination Handler",
         [], [CREDENTIALS, LIFECYCLE_HOOKS, QUEUE_MODE];
     OIDC_PROVIDER_FROM_VPC = "oidc-provider-from-vpc", "creating the IAM OIDC provider from inside the VPC",
         [], [];
+    OUTPOSTS_LOCAL_CLUSTER = "outposts-local-cluster", "local cluster on AWS Outposts",
+        [], [];
+    OWN_WORKLOADS = "own-workloads", "workloads of your own that call AWS",
+        [], [BEDROCK_RUNTIME_CALLS, CLOUDFRONT_CALLS, CREDENTIALS, DYNAMODB_CALLS, EVENTS_CALLS, IAM_CALLS, LAMBDA_CALLS, S3_TABLES_CALLS, SAGEMAKER_API_CALLS, SAGEMAKER_RUNTIME_CALLS, SNS_CALLS, SQS_CALLS];
     POD_IDENTITY = "pod-identity", "EKS Pod Identity",
         ["eks-pod-identity-agent"], [PROXY];
+    PODS_CALLING_KMS = "pods-calling-kms", "pods that call AWS KMS",
+        [], [];
+    S3_FILES = "s3-files", "Amazon S3 Files through the Amazon EFS CSI driver",
+        [], [];
+    SECRETS_ENVELOPE_ENCRYPTION = "secrets-envelope-encryption", "envelope encryption of Kubernetes secrets",
+        [], [];
+    SECRETS_STORE_CSI_ASCP = "secrets-store-csi-ascp", "Secrets Store CSI driver with the AWS provider",
+        [], [CREDENTIALS, PARAMETER_STORE, SECRETS_MANAGER];
     SELF_MANAGED_NODES = "self-managed-nodes", "self-managed nodes",
         [], [BOOTSTRAP_DATA];
     SSM_NODE_ACCESS = "ssm-node-access", "Session Manager access to nodes",
-        [], [OLD_AGENT];
+        [], [SESSION_LOGS, OLD_AGENT, SESSION_LOGS_IN_S3, SESSION_KEY];
+    VELERO = "velero", "Velero",
+        [], [CLIENT_KEYS, CREDENTIALS, SNAPSHOTS];
+    VERTICAL_POD_AUTOSCALER = "vertical-pod-autoscaler", "Vertical Pod Autoscaler",
+        [], [];
     VPC_CNI = "vpc-cni", "Amazon VPC CNI",
-        [], [NODE_CREDENTIALS, NETWORK_POLICY_LOGS];
+        [], [NODE_CREDENTIALS, METRICS_HELPER, NETWORK_POLICY_LOGS];
+    VPC_LATTICE_CONTROLLER = "vpc-lattice-controller", "AWS Gateway API Controller for VPC Lattice",
+        [], [CERTIFICATE_DISCOVERY, CREDENTIALS, TAGGING_SERVICE];
     XRAY = "xray", "AWS X-Ray",
         [], [CREDENTIALS];
-}
-
-macro_rules! options {
-    ($($name:ident = $word:literal, $kind:expr, $unstated:expr, $doc:literal;)*) => {
-        $( pub(crate) static $name: OptionRow =
-            OptionRow { name: $word, kind: $kind, doc: $doc, unstated: $unstated }; )*
-    };
-}
-
-options! {
-    AMI_ALIAS = "amiAlias", OptionKind::Flag, Some("true"),
-        "Whether an `EC2NodeClass` selects its image by alias rather than by AMI id. Not stated: yes.";
-    APPLICATION_SIGNALS = "applicationSignals", OptionKind::Flag, None,
-        "Whether Application Signals is on. Not stated: unknown.";
-    AUTHENTICATION_MODE = "authenticationMode", OptionKind::Choice(&["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]), Some("API_AND_CONFIG_MAP"),
-        "The cluster's authentication mode. Not stated: taken as one with access entries.";
-    AUTOMATED_AGENT = "automatedAgent", OptionKind::Flag, None,
-        "Whether GuardDuty manages its agent and the endpoint itself. Not stated: unknown.";
-    BOOTSTRAP_DATA = "bootstrapData", OptionKind::Flag, Some("true"),
-        "Whether user data carries the API endpoint, the certificate authority and the service CIDR, as the plan \
-        asks. Not stated: yes.";
-    CERTIFICATE_DISCOVERY = "certificateDiscovery", OptionKind::Flag, Some("false"),
-        "Whether certificates are found by host name instead of being named. Not stated: no.";
-    CERTIFICATE_MANAGEMENT = "certificateManagement", OptionKind::Flag, Some("false"),
-        "Whether the feature gate `EnableCertificateManagement` is on. Not stated: no.";
-    CLUSTER_ENDPOINT_SETTING = "clusterEndpoint", OptionKind::Text, Some(""),
-        "The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set.";
-    CONTROLLER = "controller", OptionKind::Flag, Some("false"),
-        "Whether the App Mesh controller is used, beside the sidecar injector. Not stated: no.";
-    CREATE_PROVIDER_INSIDE = "createProviderInside", OptionKind::Flag, Some("false"),
-        "Whether the IAM OIDC provider is created, or tokens are verified, from inside the VPC. Not stated: no.";
-    CREDENTIALS = "credentials", OptionKind::Choice(&["irsa", "node-role", "pod-identity"]), None,
-        "How its pods get AWS credentials. Not stated: as the cluster does, through `irsa` or `pod-identity`; unknown \
-        when it uses neither.";
-    CUSTOM_AMI = "customAmi", OptionKind::Flag, Some("false"),
-        "Whether a launch template names an AMI of your own. Not stated: no.";
-    DIRECTORY_BUCKETS = "directoryBuckets", OptionKind::Flag, Some("false"),
-        "Whether directory buckets (S3 Express One Zone) are mounted. Not stated: no.";
-    DYNAMIC_PROVISIONING = "dynamicProvisioning", OptionKind::Flag, Some("true"),
-        "Whether the controller makes or looks up file systems, mount targets or access points. Not stated: yes.";
-    ENABLE_SHIELD = "enableShield", OptionKind::Flag, Some("false"),
-        "Whether `--enable-shield` stays on. Not stated: no, as the plan asks.";
-    ENABLE_WAFV2 = "enableWafv2", OptionKind::Flag, Some("false"),
-        "Whether `--enable-wafv2` stays on. Not stated: no, as the plan asks.";
-    FROM_INSIDE = "fromInside", OptionKind::Flag, Some("false"),
-        "Whether it is done from inside the VPC. Not stated: no.";
-    HYPER_POD = "hyperPod", OptionKind::Flag, Some("false"),
-        "Whether volumes are attached to SageMaker HyperPod nodes. Not stated: no.";
-    INSTALLATION = "installation", OptionKind::Choice(&["add-on", "chart", "manifest"]), Some("add-on"),
-        "How the driver is installed. Not stated: as an EKS add-on.";
-    INSTANCE_ROLE = "instanceRole", OptionKind::Flag, Some("false"),
-        "Whether an `EC2NodeClass` names `spec.role` rather than `spec.instanceProfile`. Not stated: no, as the plan \
-        asks.";
-    INTERRUPTION_QUEUE = "interruptionQueue", OptionKind::Text, None,
-        "The name of the queue for interruption events; an empty text says that there is none. Not stated: unknown.";
-    ISOLATED_VPC = "isolatedVpc", OptionKind::Flag, Some("true"),
-        "The value of `settings.isolatedVPC`. Not stated: `true`, as the plan asks.";
-    LIFECYCLE_HOOKS = "lifecycleHooks", OptionKind::Flag, Some("true"),
-        "Whether Auto Scaling lifecycle hooks are completed. Not stated: yes.";
-    LOGGING = "cloudWatchLogging", OptionKind::Flag, Some("false"),
-        "Whether CloudWatch logging is on in the configuration. Not stated: no.";
-    MANAGE_IAM = "manageIam", OptionKind::Flag, Some("false"),
-        "Whether roles and providers of IAM are managed from inside as well. Not stated: no.";
-    METRICS = "metrics", OptionKind::Flag, Some("true"),
-        "Whether metrics are sent. Not stated: yes.";
-    NETWORK_POLICY_LOGS = "networkPolicyLogs", OptionKind::Flag, Some("false"),
-        "Whether network policy logs are sent to CloudWatch Logs. Not stated: no.";
-    NODE_CREDENTIALS = "credentials", OptionKind::Choice(&["irsa", "node-role", "pod-identity"]), Some("node-role"),
-        "How its pods get AWS credentials. Not stated: from the role of the node.";
-    OLD_AGENT = "oldAgent", OptionKind::Flag, Some("false"),
-        "Whether agents older than 3.3.40.0 run. Not stated: no.";
-    OUTPUT = "output", OptionKind::Choice(&["cloudwatch", "firehose", "kinesis"]), Some("cloudwatch"),
-        "Where Fluent Bit sends what it reads. Not stated: to CloudWatch Logs.";
-    PROXY = "proxy", OptionKind::Flag, Some("false"),
-        "Whether pods send requests through a proxy. Not stated: no.";
-    QUEUE_MODE = "queueMode", OptionKind::Flag, None,
-        "Whether it reads a queue (queue processor) rather than instance metadata. Not stated: unknown.";
-    SCALE_FROM_ZERO = "scaleFromZero", OptionKind::Flag, Some("false"),
-        "Whether managed node groups are scaled up from no node. Not stated: no.";
-    TAGGING_API = "taggingApi", OptionKind::Flag, Some("false"),
-        "Whether the feature gate `EnableRGTAPI` is on. Not stated: no.";
-    TRACES = "traces", OptionKind::Flag, None,
-        "Whether traces are sent to X-Ray. Not stated: unknown.";
-    ZONAL_SHIFT = "zonalShift", OptionKind::Flag, Some("false"),
-        "Whether `EnableZonalShift` is on. Not stated: no.";
+    ZONAL_SHIFT = "zonal-shift", "zonal shift of EKS",
+        [], [IN_CLUSTER_CALLER];
 }

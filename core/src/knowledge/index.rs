@@ -7,7 +7,7 @@ use once_cell::sync::OnceCell;
 
 use crate::day::Day;
 use crate::error::{Error, ErrorCode};
-use crate::knowledge::claim::{Claim, Says, Subject};
+use crate::knowledge::claim::{Claim, Subject};
 use crate::knowledge::edition::{EDITIONS, EditionRow};
 use crate::knowledge::feature::features;
 use crate::knowledge::rows;
@@ -91,9 +91,7 @@ fn check(claim: &Claim) -> Result<(), Error> {
     {
         return Err(fault(claim.id, "is about a feature that is not listed"));
     }
-    let (Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. }) = &claim.says else {
-        return Ok(());
-    };
+    let Some(when) = claim.says.when() else { return Ok(()) };
     for (feature, option) in when.options() {
         if !feature.options.iter().any(|own| std::ptr::eq(*own, option)) {
             return Err(fault(claim.id, "reads an option that its feature does not have"));
@@ -111,10 +109,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::knowledge::claim::{Confidence, Since};
+    use crate::knowledge::claim::{Confidence, Says, Since};
     use crate::knowledge::condition::Condition;
-    use crate::knowledge::feature::{CREDENTIALS, OptionKind, OptionRow};
-    use crate::knowledge::service::SERVICES;
+    use crate::knowledge::option::{CREDENTIALS, OptionKind, OptionRow};
+    use crate::knowledge::registry::REGISTRIES;
+    use crate::knowledge::service::{SERVICES, Standing};
     use crate::knowledge::setting::SETTINGS;
     use crate::knowledge::source::SOURCES;
 
@@ -143,17 +142,19 @@ mod tests {
         let needs = index.claims().filter_map(|claim| match &claim.says {
             Says::Needs { service, endpoint, .. } => {
                 assert!(service.types.contains(endpoint), "{}: `{}` has no such endpoint", claim.id, service.id);
+                assert!(!matches!(service.standing, Standing::Unlisted), "{}: no list has `{}`", claim.id, service.id);
                 Some(service.id)
             }
+            Says::NeedsNot { service } => Some(service.id),
             _ => None,
         });
-        same("services", SERVICES.iter().map(|row| row.id), needs);
-        let sets = index.claims().filter_map(|claim| match &claim.says {
-            Says::Sets { setting, .. } => Some(setting.id),
-            _ => None,
-        });
+        // What no list of endpoint services has is known by name, and never asked for.
+        let listed = SERVICES.iter().filter(|row| !matches!(row.standing, Standing::Unlisted));
+        same("services", listed.map(|row| row.id), needs);
+        let sets = index.claims().filter_map(|claim| Some(claim.says.setting()?.0.id));
         same("settings", SETTINGS.iter().map(|row| row.id), sets);
-        let cited = index.claims().flat_map(|claim| claim.cites.iter().map(|(source, _)| source.id));
+        let registries = REGISTRIES.iter().flat_map(|row| row.cites);
+        let cited = index.claims().flat_map(|claim| claim.cites).chain(registries).map(|(source, _)| source.id);
         same("sources", SOURCES.iter().map(|row| row.id), cited);
         let printed: BTreeSet<_> =
             EDITIONS.iter().flat_map(|row| row.statements).flat_map(|s| s.claims).map(|claim| claim.id).collect();
@@ -172,10 +173,7 @@ mod tests {
         let index = Index::of_rows().unwrap();
         let read: BTreeSet<_> = index
             .claims()
-            .filter_map(|claim| match &claim.says {
-                Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. } => Some(when),
-                Says::Fact | Says::NeedsWhatIsCalled { .. } => None,
-            })
+            .filter_map(|claim| claim.says.when())
             .flat_map(Condition::options)
             .map(|(feature, option)| (feature.id, option.name))
             .collect();
@@ -202,7 +200,7 @@ mod tests {
             }
         }
         for claim in Index::of_rows().unwrap().claims() {
-            if let Says::Needs { when, .. } | Says::Sets { when, .. } | Says::Supports { when, .. } = &claim.says {
+            if let Some(when) = claim.says.when() {
                 walk(when);
             }
         }

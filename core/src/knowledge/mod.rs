@@ -11,7 +11,9 @@ mod feature;
 mod index;
 mod instance_type;
 mod node;
+mod option;
 mod partition;
+mod registry;
 mod rows;
 mod service;
 mod setting;
@@ -20,8 +22,8 @@ mod tables;
 
 pub use answer::{
     ClaimAnswer, EditionAnswer, EndpointNameAnswer, EndpointServiceAnswer, FeatureAnswer, InstanceTypeAnswer,
-    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, OptionAnswer, RegionAnswer, ServiceAnswer, SettingAnswer,
-    StatementAnswer, SupportAnswer,
+    KnowledgeAnswer, KnowledgeRequest, NeedAnswer, NoEndpointAnswer, NotNeededAnswer, NoteAnswer, OptionAnswer,
+    RegionAnswer, RegionalName, RegistryAnswer, ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
 pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
@@ -30,11 +32,14 @@ pub(crate) use condition::{Circumstances, Condition, Judgement, Truth};
 pub use edition::StatementKind;
 pub(crate) use endpoint_service::Callable;
 pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
-pub use feature::{FeatureRow, OptionKind, OptionRow, OptionValue, feature, features};
+pub use feature::{FeatureRow, feature, features};
 pub(crate) use index::Index;
 pub use instance_type::{Hypervisor, InstanceTypeRow, instance_type, instance_types};
 pub use node::{IpFamily, NodeKind};
+pub use option::{OptionKind, OptionRow, OptionValue};
 pub use partition::{PartitionRow, RegionRow, region, regions};
+pub(crate) use registry::registry_in_words;
+pub use registry::{RegistryRow, registry};
 pub use service::EndpointType;
 pub use setting::Place;
 pub(crate) use setting::SettingRow;

@@ -4,8 +4,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::day::Day;
 use crate::knowledge::claim::Confidence;
-use crate::knowledge::partition::{AWS, RegionRow};
+use crate::knowledge::partition::{AWS, RegionRow, regions};
+use Home::{EachRegion, In, Unnamed};
+use Standing::{Current, EndedOn, Unlisted};
 
 /// The type of a VPC endpoint.
 #[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
@@ -26,14 +29,47 @@ impl EndpointType {
     }
 }
 
+/// Where the endpoint service of a service is.
+#[derive(Clone, Copy)]
+pub(crate) enum Home {
+    /// In each region, with the region in its name.
+    EachRegion,
+    /// In this region for all regions, without a region in its name.
+    In(&'static str),
+    /// In one region for all, without a region in its name; no source says in which.
+    Unnamed,
+}
+
+/// Whether there is an endpoint service.
+#[derive(Clone, Copy)]
+pub(crate) enum Standing {
+    /// There is.
+    Current,
+    /// The service ended on this day.
+    EndedOn(Day),
+    /// No list of endpoint services that was read has it.
+    Unlisted,
+}
+
+/// The services that a VPC in another region can reach across regions, as the AWS `PrivateLink` guide lists them.
+const ACROSS_REGIONS: &[&str] = &["ecr.api", "ecr.dkr", "iam", "kinesis-firehose", "kms", "lambda", "route53", "s3"];
+
+/// Whether endpoints take a policy, where a source says so.
+const POLICIES: &[(&str, bool)] =
+    &[("appmesh-envoy-management", false), ("eks", true), ("guardduty-data", true), ("s3", true)];
+
 /// A service.
 pub(crate) struct ServiceRow {
     /// AWS's own suffix, such as `ecr.api`.
     pub(crate) id: &'static str,
     /// The types of endpoint that it has, the usual one first.
     pub(crate) types: &'static [EndpointType],
-    /// The region of its endpoint service, where there is one for all regions.
-    pub(crate) home: Option<&'static str>,
+    /// Where its endpoint service is.
+    pub(crate) home: Home,
+    /// The suffix of the endpoint service of its own for FIPS, where one is listed.
+    pub(crate) fips: Option<&'static str>,
+    /// Whether there is an endpoint service.
+    pub(crate) standing: Standing,
     /// The names that private DNS serves, where they are known: `{region}`, `{suffix}` and `{dualstack}` stand for the
     /// region and its partition's DNS suffixes.
     pub(crate) hosts: &'static [&'static str],
@@ -42,7 +78,7 @@ pub(crate) struct ServiceRow {
 impl ServiceRow {
     /// The name of the endpoint service for a region, and how sure that is.
     pub(crate) fn name_in(&self, region: &RegionRow, endpoint: EndpointType) -> (String, Confidence) {
-        if self.home.is_some() {
+        if !matches!(self.home, Home::EachRegion) {
             let sure = if region.partition.id == AWS.id { Confidence::Read } else { Confidence::Unverified };
             return (format!("com.amazonaws.{}", self.id), sure);
         }
@@ -56,8 +92,37 @@ impl ServiceRow {
 
     /// The pattern of the name outside the regions that the naming table excepts.
     pub(crate) fn pattern(&self) -> String {
-        let region = if self.home.is_none() { "{region}." } else { "" };
+        let region = if matches!(self.home, Home::EachRegion) { "{region}." } else { "" };
         format!("com.amazonaws.{region}{}", self.id)
+    }
+
+    /// The names of interface endpoint services that do not follow the pattern, each with its region.
+    pub(crate) fn exceptions(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let excepted = |row: &&RegionRow| matches!(self.home, Home::EachRegion) && row.other_pattern(self.id).is_some();
+        regions().filter(excepted).map(|row| (row.id, self.name_in(row, EndpointType::Interface).0))
+    }
+
+    /// The region of its endpoint service, where there is one for all regions and a source names it.
+    pub(crate) fn home_region(&self) -> Option<&'static str> {
+        match self.home {
+            Home::In(region) => Some(region),
+            Home::EachRegion | Home::Unnamed => None,
+        }
+    }
+
+    /// The TCP port of its interface endpoints; gateway endpoints have none.
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.types.contains(&EndpointType::Interface).then_some(443)
+    }
+
+    /// Whether a VPC in another region can reach it across regions.
+    pub(crate) fn crosses_regions(&self) -> bool {
+        ACROSS_REGIONS.contains(&self.id)
+    }
+
+    /// Whether its endpoints take a policy, where a source says so.
+    pub(crate) fn takes_policy(&self) -> Option<bool> {
+        POLICIES.iter().find(|(id, _)| *id == self.id).map(|(_, takes)| *takes)
     }
 
     /// The names that private DNS serves in a region, where they are known.
@@ -72,9 +137,10 @@ impl ServiceRow {
 }
 
 macro_rules! services {
-    ($($name:ident = $id:literal, [$($kind:ident),*], $home:expr, [$($host:literal),*];)*) => {
+    ($($name:ident = $id:literal, [$($kind:ident),*], $home:expr, $fips:expr, $standing:expr, [$($host:literal),*];)*) => {
         $( pub(crate) static $name: ServiceRow = ServiceRow {
-            id: $id, types: &[$(EndpointType::$kind),*], home: $home, hosts: &[$($host),*],
+            id: $id, types: &[$(EndpointType::$kind),*], home: $home, fips: $fips, standing: $standing,
+            hosts: &[$($host),*],
         }; )*
 
         /// Every service, in order of id.
@@ -83,42 +149,70 @@ macro_rules! services {
 }
 
 services! {
-    ACM = "acm", [Interface], None, [];
-    APPLICATION_SIGNALS = "application-signals", [Interface], None, ["application-signals.{region}.{dualstack}"];
-    APPMESH = "appmesh", [Interface], None, ["appmesh.{region}.{suffix}"];
-    APPMESH_ENVOY_MANAGEMENT = "appmesh-envoy-management", [Interface], None, [];
-    AUTOSCALING = "autoscaling", [Interface], None, ["autoscaling.{region}.{suffix}"];
-    CLOUDFORMATION = "cloudformation", [Interface], None, [];
-    EC2 = "ec2", [Interface], None, ["ec2.{region}.{suffix}"];
-    EC2MESSAGES = "ec2messages", [Interface], None, ["ec2messages.{region}.{suffix}"];
-    ECR_API = "ecr.api", [Interface], None, ["api.ecr.{region}.{suffix}"];
-    ECR_DKR = "ecr.dkr", [Interface], None, ["*.dkr.ecr.{region}.{suffix}"];
-    EKS = "eks", [Interface], None, ["eks.{region}.{suffix}"];
-    EKS_AUTH = "eks-auth", [Interface], None, ["eks-auth.{region}.{dualstack}"];
-    ELASTICFILESYSTEM = "elasticfilesystem", [Interface], None, ["elasticfilesystem.{region}.{suffix}"];
-    ELASTICLOADBALANCING = "elasticloadbalancing", [Interface], None, ["elasticloadbalancing.{region}.{suffix}"];
-    FSX = "fsx", [Interface], None, ["fsx.{region}.{suffix}"];
-    GUARDDUTY_DATA = "guardduty-data", [Interface], None, ["guardduty-data.{region}.{suffix}"];
-    IAM = "iam", [Interface], Some("us-east-1"), ["iam.amazonaws.com"];
-    KINESIS_FIREHOSE = "kinesis-firehose", [Interface], None, [];
-    KINESIS_STREAMS = "kinesis-streams", [Interface], None, [];
-    LOGS = "logs", [Interface], None, ["logs.{region}.{suffix}"];
-    MONITORING = "monitoring", [Interface], None, ["monitoring.{region}.{suffix}"];
-    OIDC_EKS = "oidc-eks", [Interface], None, [];
-    PRICING_API = "pricing.api", [Interface], None, ["api.pricing.{region}.{suffix}"];
-    ROUTE53 = "route53", [Interface], Some("us-east-1"), ["route53.amazonaws.com"];
-    S3 = "s3", [Gateway, Interface], None, ["*.s3.{region}.{suffix}"];
-    S3EXPRESS = "s3express", [Gateway], None, [];
-    SAGEMAKER_API = "sagemaker.api", [Interface], None, ["api.sagemaker.{region}.{suffix}"];
-    SERVICEDISCOVERY = "servicediscovery", [Interface], None, [];
-    SHIELD = "shield", [Interface], None, ["shield.{region}.{suffix}"];
-    SQS = "sqs", [Interface], None, ["sqs.{region}.{suffix}"];
-    SSM = "ssm", [Interface], None, ["ssm.{region}.{suffix}"];
-    SSMMESSAGES = "ssmmessages", [Interface], None, ["ssmmessages.{region}.{suffix}"];
-    STS = "sts", [Interface], None, ["sts.{region}.{suffix}"];
-    TAGGING = "tagging", [Interface], None, ["tagging.{region}.{suffix}"];
-    WAFV2 = "wafv2", [Interface], None, ["wafv2.{region}.{suffix}"];
-    XRAY = "xray", [Interface], None, ["xray.{region}.{suffix}"];
+    ACM = "acm", [Interface], EachRegion, Some("acm-fips"), Current, [];
+    ACM_ACME = "acm-acme", [Interface], EachRegion, None, Current, [];
+    ACM_ACME_ENROLL = "acm-acme-enroll", [Interface], EachRegion, None, Current, [];
+    ACM_PCA = "acm-pca", [Interface], EachRegion, Some("acm-pca-fips"), Current, ["acm-pca.{region}.{suffix}"];
+    APPLICATION_SIGNALS = "application-signals", [Interface], EachRegion, None, Current, ["application-signals.{region}.{dualstack}"];
+    APPMESH = "appmesh", [Interface], EachRegion, None, EndedOn(Day::new(2026, 9, 30)), ["appmesh.{region}.{suffix}"];
+    APPMESH_ENVOY_MANAGEMENT = "appmesh-envoy-management", [Interface], EachRegion, None, EndedOn(Day::new(2026, 9, 30)), [];
+    APS = "aps", [Interface], EachRegion, None, Current, ["aps.{region}.{suffix}"];
+    APS_WORKSPACES = "aps-workspaces", [Interface], EachRegion, None, Current, ["aps-workspaces.{region}.{suffix}"];
+    ARC_ZONAL_SHIFT = "arc-zonal-shift", [Interface], EachRegion, None, Unlisted, ["arc-zonal-shift.{region}.{suffix}"];
+    AUTOSCALING = "autoscaling", [Interface], EachRegion, Some("autoscaling-fips"), Current, ["autoscaling.{region}.{suffix}"];
+    BEDROCK_RUNTIME = "bedrock-runtime", [Interface], EachRegion, Some("bedrock-runtime-fips"), Current, ["bedrock-runtime.{region}.{suffix}"];
+    CLOUDFORMATION = "cloudformation", [Interface], EachRegion, Some("cloudformation-fips"), Current, [];
+    CLOUDFRONT = "cloudfront", [Interface], Unnamed, None, Current, [];
+    COGNITO_IDP = "cognito-idp", [Interface], EachRegion, Some("cognito-idp-fips"), Current, ["cognito-idp.{region}.{suffix}"];
+    DYNAMODB = "dynamodb", [Gateway, Interface], EachRegion, Some("dynamodb-fips"), Current, [];
+    EBS = "ebs", [Interface], EachRegion, Some("ebs-fips"), Current, ["ebs.{region}.{suffix}"];
+    EC2 = "ec2", [Interface], EachRegion, Some("ec2-fips"), Current, ["ec2.{region}.{suffix}"];
+    EC2MESSAGES = "ec2messages", [Interface], EachRegion, None, Current, ["ec2messages.{region}.{suffix}"];
+    ECR_PUBLIC_API = "ecr-public.api", [Interface], EachRegion, None, Current, ["api.ecr-public.{region}.{suffix}"];
+    ECR_API = "ecr.api", [Interface], EachRegion, None, Current, ["api.ecr.{region}.{suffix}"];
+    ECR_DKR = "ecr.dkr", [Interface], EachRegion, None, Current, ["*.dkr.ecr.{region}.{suffix}"];
+    EKS = "eks", [Interface], EachRegion, Some("eks-fips"), Current, ["eks.{region}.{suffix}"];
+    EKS_AUTH = "eks-auth", [Interface], EachRegion, None, Current, ["eks-auth.{region}.{dualstack}"];
+    EKS_PROXY = "eks-proxy", [Interface], EachRegion, None, Current, [];
+    ELASTICFILESYSTEM = "elasticfilesystem", [Interface], EachRegion, Some("elasticfilesystem-fips"), Current, ["elasticfilesystem.{region}.{suffix}"];
+    ELASTICLOADBALANCING = "elasticloadbalancing", [Interface], EachRegion, None, Current, ["elasticloadbalancing.{region}.{suffix}"];
+    EMR_CONTAINERS = "emr-containers", [Interface], EachRegion, None, Current, ["emr-containers.{region}.{suffix}"];
+    EVENTS = "events", [Interface], EachRegion, Some("events-fips"), Current, ["events.{region}.{suffix}"];
+    FSX = "fsx", [Interface], EachRegion, Some("fsx-fips"), Current, ["fsx.{region}.{suffix}"];
+    GRAFANA_WORKSPACE = "grafana-workspace", [Interface], EachRegion, None, Current, [];
+    GUARDDUTY = "guardduty", [Interface], EachRegion, Some("guardduty-fips"), Current, ["guardduty.{region}.{suffix}"];
+    GUARDDUTY_DATA = "guardduty-data", [Interface], EachRegion, Some("guardduty-data-fips"), Current, ["guardduty-data.{region}.{suffix}"];
+    IAM = "iam", [Interface], In("us-east-1"), None, Current, ["iam.amazonaws.com"];
+    KINESIS_FIREHOSE = "kinesis-firehose", [Interface], EachRegion, None, Current, [];
+    KINESIS_STREAMS = "kinesis-streams", [Interface], EachRegion, Some("kinesis-streams-fips"), Current, [];
+    KMS = "kms", [Interface], EachRegion, Some("kms-fips"), Current, ["kms.{region}.{suffix}"];
+    LAMBDA = "lambda", [Interface], EachRegion, None, Current, [];
+    LOGS = "logs", [Interface], EachRegion, None, Current, ["logs.{region}.{suffix}"];
+    METERING_MARKETPLACE = "metering-marketplace", [Interface], EachRegion, None, Current, [];
+    MONITORING = "monitoring", [Interface], EachRegion, None, Current, ["monitoring.{region}.{suffix}"];
+    NETWORKFLOWMONITOR = "networkflowmonitor", [Interface], EachRegion, None, Current, ["networkflowmonitor.{region}.{dualstack}"];
+    NETWORKFLOWMONITORREPORTS = "networkflowmonitorreports", [Interface], EachRegion, None, Current, [];
+    OIDC_EKS = "oidc-eks", [Interface], EachRegion, None, Current, [];
+    PRICING_API = "pricing.api", [Interface], EachRegion, None, Current, ["api.pricing.{region}.{suffix}"];
+    ROLESANYWHERE = "rolesanywhere", [Interface], EachRegion, Some("rolesanywhere-fips"), Current, ["rolesanywhere.{region}.{suffix}"];
+    ROUTE53 = "route53", [Interface], In("us-east-1"), None, Current, ["route53.amazonaws.com"];
+    S3 = "s3", [Gateway, Interface], EachRegion, None, Current, ["*.s3.{region}.{suffix}"];
+    S3EXPRESS = "s3express", [Gateway], EachRegion, None, Current, [];
+    S3TABLES = "s3tables", [Interface], EachRegion, None, Current, [];
+    SAGEMAKER_API = "sagemaker.api", [Interface], EachRegion, Some("sagemaker.api-fips"), Current, ["api.sagemaker.{region}.{suffix}"];
+    SAGEMAKER_RUNTIME = "sagemaker.runtime", [Interface], EachRegion, Some("sagemaker.runtime-fips"), Current, ["runtime.sagemaker.{region}.{suffix}"];
+    SECRETSMANAGER = "secretsmanager", [Interface], EachRegion, None, Current, ["secretsmanager.{region}.{suffix}"];
+    SERVICEDISCOVERY = "servicediscovery", [Interface], EachRegion, Some("servicediscovery-fips"), Current, [];
+    SHIELD = "shield", [Interface], EachRegion, Some("shield-fips"), Current, ["shield.{region}.{suffix}"];
+    SNS = "sns", [Interface], EachRegion, None, Current, [];
+    SQS = "sqs", [Interface], EachRegion, Some("sqs-fips"), Current, ["sqs.{region}.{suffix}"];
+    SSM = "ssm", [Interface], EachRegion, Some("ssm-fips"), Current, ["ssm.{region}.{suffix}"];
+    SSMMESSAGES = "ssmmessages", [Interface], EachRegion, None, Current, ["ssmmessages.{region}.{suffix}"];
+    STS = "sts", [Interface], EachRegion, Some("sts-fips"), Current, ["sts.{region}.{suffix}"];
+    TAGGING = "tagging", [Interface], EachRegion, None, Current, ["tagging.{region}.{suffix}"];
+    VPC_LATTICE = "vpc-lattice", [Interface], EachRegion, None, Current, ["vpc-lattice.{region}.{suffix}"];
+    WAFV2 = "wafv2", [Interface], EachRegion, Some("wafv2-fips"), Current, ["wafv2.{region}.{suffix}"];
+    XRAY = "xray", [Interface], EachRegion, None, Current, ["xray.{region}.{suffix}"];
 }
 
 #[cfg(test)]

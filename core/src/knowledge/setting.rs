@@ -20,6 +20,8 @@ pub enum Place {
     Workload,
     /// Where images come from.
     Image,
+    /// An IAM policy, or the policy of an endpoint.
+    Iam,
 }
 
 /// A setting.
@@ -50,42 +52,114 @@ settings! {
         "--apiserver-endpoint and --b64-cluster-ca with the values of the cluster";
     AL2023_NODE_CONFIG = "al2023-node-config", Node, "NodeConfig spec.cluster",
         "name, apiServerEndpoint, certificateAuthority and cidr (the service CIDR)";
+    API_AUTHENTICATION = "api-authentication-mode", Cluster, "authenticationMode",
+        "API or API_AND_CONFIG_MAP";
+    CALLERS_443 = "api-server-callers", SecurityGroup, "inbound TCP 443 on the cluster security group",
+        "from each caller outside the cluster, such as a bastion or a peered network";
     AUTOSCALER_STATIC_LIST = "autoscaler-static-instance-list", Workload, "--aws-use-static-instance-list",
         "true";
     AUTH_CONFIG_MAP = "aws-auth-from-inside", Cluster, "aws-auth ConfigMap",
         "written from where the private endpoint can be reached";
+    BOTTLEROCKET_HOST_ACCOUNTS = "bottlerocket-host-container-accounts", Iam, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
+        "admits the account that keeps the host containers of Bottlerocket in {region}";
     BOTTLEROCKET_SETTINGS = "bottlerocket-settings", Node, "settings.kubernetes",
         "cluster-name, api-server, cluster-certificate and cluster-dns-ip";
     BOTTLEROCKET_UPDATES = "bottlerocket-updates", Node, "settings.updates.metadata-base-url and targets-base-url",
         "a private mirror; or replace nodes by a newer AMI";
+    CERT_MANAGER_WEBHOOK = "cert-manager-webhook", SecurityGroup, "inbound TCP 10250 on the security group of the nodes",
+        "from the cluster security group";
     CLUSTER_SECURITY_GROUP_443 = "cluster-security-group-from-nodes", SecurityGroup, "inbound TCP 443 on the cluster security group",
         "from the security group of the nodes";
+    CONTROL_PLANE_DNS = "control-plane-egress-443", SecurityGroup, "outbound TCP 443 on the cluster security group",
+        "to webhooks, OIDC issuers and aggregated APIs that the API server calls";
+    CONTROL_PLANE_KUBELET = "control-plane-egress-kubelet", SecurityGroup, "outbound TCP 10250 on the cluster security group",
+        "to the nodes";
+    CONTROL_PLANE_NACL = "control-plane-egress-network-acl", Vpc, "inbound TCP 1024 to 65535 in the network ACLs of the cluster subnets",
+        "from what the API server calls";
+    CONTROL_PLANE_ROUTES = "control-plane-egress-routes", Vpc, "route tables of the cluster subnets",
+        "a route to each webhook, OIDC issuer and aggregated API that the API server calls";
+    CROSS_REGION_PERMISSION = "cross-region-endpoint-permission", Iam, "policy of whoever makes the endpoint",
+        "allows vpce:AllowMultiRegion";
     DHCP_DNS = "dhcp-domain-name-servers", Vpc, "domain-name-servers",
         "AmazonProvidedDNS";
     EBS_KUSTOMIZATION = "ebs-csi-kustomization", Image, "kustomization.yaml",
         "the registry of {region} in every image";
+    ECR_POLICY = "ecr-endpoint-policy", Iam, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
+        "allows ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability, also for {registry}";
+    CACHE_PERMISSIONS = "ecr-pull-through-cache-permissions", Iam, "policy of whoever pulls an image first",
+        "allows ecr:BatchImportUpstreamImage and ecr:CreateRepository";
+    CACHE_WARMED = "ecr-pull-through-cache-warmed", Image, "first pull of each image",
+        "made from where the internet can be reached";
+    EFA_SECURITY_GROUP = "efa-security-group", SecurityGroup, "all traffic on the security group of nodes with EFA",
+        "from and to itself";
     EFS_KUSTOMIZATION = "efs-csi-kustomization", Image, "kustomization.yaml",
         "the registry of {region} in every image";
     EFS_SECURITY_GROUP = "efs-mount-target-security-group", SecurityGroup, "inbound TCP 2049 on the mount targets' security groups",
         "from the nodes";
+    EKSCTL_ADDITIONAL = "eksctl-additional-endpoints", Cluster, "privateCluster.skipEndpointCreation",
+        "not together with additionalEndpointServices";
     EKSCTL_PRIVATE = "eksctl-private-cluster", Cluster, "privateCluster.enabled",
         "true";
     EKSCTL_NODE_NETWORKING = "eksctl-private-networking", Cluster, "privateNetworking of every node group",
         "true";
+    EKSCTL_ROUTE_TABLES = "eksctl-route-tables", Vpc, "route tables of subnets that you supply",
+        "associated explicitly; eksctl leaves the main route table alone";
     ENDPOINT_ADDRESS_TYPE = "endpoint-ip-address-type", Vpc, "IpAddressType of the interface endpoints",
         "dualstack";
     ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Vpc, "PrivateDnsEnabled of the interface endpoints",
         "true";
     ENDPOINT_SECURITY_GROUP = "endpoint-security-group", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints",
         "from the CIDR blocks of the node subnets, or from the security group of the nodes";
+    ENDPOINT_SUBNETS = "endpoint-subnets", Vpc, "SubnetIds of the interface endpoints",
+        "one subnet in each Availability Zone that nodes run in, at least two";
     FARGATE_INGRESS = "fargate-ingress-controller", Workload, "ingress controller",
         "one of a third party";
     FARGATE_TARGETS = "fargate-ip-targets", Workload, "target type of load balancers",
         "ip";
     FARGATE_SUBNETS = "fargate-private-subnets", Vpc, "subnets of the Fargate profiles",
         "private subnets only";
+    FSX_REGION = "fsx-controller-region", Workload, "controller.region",
+        "{region}, where pods cannot reach instance metadata";
     FSX_SECURITY_GROUP = "fsx-file-system-security-group", SecurityGroup, "inbound TCP 988 on the file systems' security groups",
         "from the nodes";
+    HYBRID_CLUSTER_IN = "hybrid-nodes-api-server", SecurityGroup, "inbound TCP 443 on the cluster security group",
+        "from the CIDR blocks of remote nodes and remote pods";
+    HYBRID_DNS = "hybrid-nodes-dns", SecurityGroup, "TCP and UDP 53 between CoreDNS and remote pods",
+        "both ways, where a replica of CoreDNS runs in the VPC";
+    HYBRID_IMAGE = "hybrid-nodes-image", Node, "operating system image of hybrid nodes",
+        "with the artifacts of nodeadm already in it";
+    HYBRID_KUBELET = "hybrid-nodes-kubelet", SecurityGroup, "outbound TCP 10250 on the cluster security group",
+        "to the CIDR blocks of remote nodes";
+    HYBRID_NETWORKS = "hybrid-nodes-networks", Cluster, "remoteNetworkConfig",
+        "node and pod CIDR blocks within RFC 1918 that overlap neither the VPC nor the service CIDR";
+    HYBRID_PUBLIC = "hybrid-nodes-public-access", Cluster, "endpointPublicAccess",
+        "false";
+    HYBRID_RESOLVER = "hybrid-nodes-resolver", Vpc, "resolution of endpoint names on premises",
+        "a Route 53 Resolver inbound endpoint, or forwarders in the VPC";
+    HYBRID_WEBHOOKS = "hybrid-nodes-webhooks", SecurityGroup, "outbound TCP to the ports of webhooks on the cluster security group",
+        "to the CIDR blocks of remote pods";
+    IMAGE_COREDNS = "image-coredns", Image, "eks/coredns",
+        "from {registry}";
+    IMAGE_EBS = "image-ebs-csi", Image, "eks/aws-ebs-csi-driver, eks/csi-* and eks/livenessprobe",
+        "from {registry}";
+    IMAGE_EFS = "image-efs-csi", Image, "eks/aws-efs-csi-driver and its sidecars",
+        "from {registry}";
+    IMAGE_FSX = "image-fsx-lustre-csi", Image, "eks/aws-fsx-csi-driver",
+        "from {registry}";
+    IMAGE_EFA = "image-gpu-efa-plugins", Image, "eks/aws-efa-k8s-device-plugin",
+        "from {registry}";
+    IMAGE_KUBE_PROXY = "image-kube-proxy", Image, "eks/kube-proxy",
+        "from {registry}";
+    IMAGE_METRICS_SERVER = "image-metrics-server", Image, "eks/metrics-server",
+        "from {registry}";
+    IMAGE_MOUNTPOINT = "image-mountpoint-s3-csi", Image, "eks/aws-s3-csi-driver",
+        "from {registry}";
+    IMAGE_NODE_MONITORING_AGENT = "image-node-monitoring-agent", Image, "eks/eks-node-monitoring-agent",
+        "from {registry}";
+    IMAGE_POD_IDENTITY = "image-pod-identity", Image, "eks/eks-pod-identity-agent",
+        "from {registry}";
+    IMAGE_VPC_CNI = "image-vpc-cni", Image, "amazon-k8s-cni, amazon-k8s-cni-init and amazon/aws-network-policy-agent",
+        "from {registry}";
     IMAGES_PRIVATE = "images-in-private-registry", Image, "image",
         "in a private Amazon ECR registry, in the registry that EKS keeps in {region}, or in a registry in the VPC";
     INTERNAL_LOAD_BALANCER_TAG = "internal-load-balancer-subnet-tag", Vpc, "tag kubernetes.io/role/internal-elb of the private subnets",
@@ -98,8 +172,18 @@ settings! {
         "true";
     KARPENTER_WEBHOOK = "karpenter-webhook-security-group", SecurityGroup, "inbound TCP 8443 on the security group of the nodes",
         "from the cluster security group";
+    KARPENTER_NO_ZONAL_SHIFT = "karpenter-zonal-shift", Workload, "EnableZonalShift",
+        "false";
+    LATTICE_PREFIX_LISTS = "lattice-prefix-lists", SecurityGroup, "inbound traffic on the security group of the nodes",
+        "from the managed prefix lists of VPC Lattice, for IPv4 and IPv6";
+    LATTICE_TAGGING = "lattice-tagging-api", Workload, "DISABLE_TAGGING_SERVICE_API",
+        "true";
     CERTIFICATE_ARN = "load-balancer-certificate-arn", Workload, "certificate-arn annotation",
         "the ARN of the certificate, written out";
+    LBC_GLOBAL_ACCELERATOR = "load-balancer-controller-global-accelerator", Workload, "feature gate GlobalAcceleratorController",
+        "false";
+    LBC_POLICY = "load-balancer-controller-policy", Iam, "policy of the role of the controller",
+        "the variant for the partition of {region}";
     LBC_REGION_VPC = "load-balancer-controller-region-and-vpc", Workload, "--aws-region and --aws-vpc-id",
         "{region} and the id of the VPC; or a hop limit of 2 for instance metadata";
     LBC_SHIELD = "load-balancer-controller-shield", Workload, "--enable-shield",
@@ -110,9 +194,13 @@ settings! {
         "false";
     LBC_WEBHOOK = "load-balancer-controller-webhook", SecurityGroup, "inbound TCP 9443 on the security group of the nodes",
         "from the cluster security group";
+    MARKETPLACE_IRSA = "marketplace-credentials", Workload, "credentials of the metered pods",
+        "through IAM roles for service accounts, not through EKS Pod Identity";
     METRICS_SERVER_PORT = "metrics-server-port", SecurityGroup, "inbound TCP 10251 on the security group of the nodes",
         "from the cluster security group";
     MIRROR_LBC = "mirror-aws-load-balancer-controller", Image, "public.ecr.aws/eks/aws-load-balancer-controller",
+        "a copy in a private registry";
+    MIRROR_CERT_MANAGER = "mirror-cert-manager", Image, "quay.io/jetstack/cert-manager-{controller,webhook,cainjector}",
         "a copy in a private registry";
     MIRROR_AUTOSCALER = "mirror-cluster-autoscaler", Image, "registry.k8s.io/autoscaling/cluster-autoscaler",
         "a copy in a private registry";
@@ -120,15 +208,33 @@ settings! {
         "a copy in a private registry";
     MIRROR_EFS = "mirror-efs-csi", Image, "public.ecr.aws/efs-csi-driver/amazon/aws-efs-csi-driver and public.ecr.aws/csi-components/*",
         "a copy in a private registry";
+    MIRROR_EXTERNAL_DNS = "mirror-external-dns", Image, "registry.k8s.io/external-dns/external-dns",
+        "a copy in a private registry";
+    MIRROR_EXTERNAL_SECRETS = "mirror-external-secrets", Image, "ghcr.io/external-secrets/external-secrets",
+        "a copy in a private registry";
     MIRROR_FLUENT_BIT = "mirror-fluent-bit", Image, "public.ecr.aws/aws-observability/aws-for-fluent-bit",
         "a copy in a private registry";
     MIRROR_FSX = "mirror-fsx-lustre-csi", Image, "public.ecr.aws/fsx-csi-driver/aws-fsx-csi-driver and public.ecr.aws/csi-components/*",
         "a copy in a private registry";
     MIRROR_KARPENTER = "mirror-karpenter", Image, "public.ecr.aws/karpenter/controller",
         "a copy in a private registry";
+    MARKETPLACE_IMAGES = "mirror-marketplace", Image, "images of the product",
+        "a copy in a private registry";
+    MIRROR_METRICS_SERVER = "mirror-metrics-server", Image, "registry.k8s.io/metrics-server/metrics-server",
+        "a copy in a private registry";
     MIRROR_MOUNTPOINT = "mirror-mountpoint-s3-csi", Image, "public.ecr.aws/mountpoint-s3-csi-driver/aws-mountpoint-s3-csi-driver and public.ecr.aws/csi-components/*",
         "a copy in a private registry";
+    MIRROR_NEURON = "mirror-neuron-device-plugin", Image, "public.ecr.aws/neuron/neuron-device-plugin",
+        "a copy in a private registry";
     MIRROR_NTH = "mirror-node-termination-handler", Image, "public.ecr.aws/aws-ec2/aws-node-termination-handler",
+        "a copy in a private registry";
+    MIRROR_NVIDIA = "mirror-nvidia-device-plugin", Image, "nvcr.io/nvidia/k8s-device-plugin",
+        "a copy in a private registry";
+    MIRROR_VELERO = "mirror-velero", Image, "docker.io/velero/velero and docker.io/velero/velero-plugin-for-aws",
+        "a copy in a private registry";
+    MIRROR_VPA = "mirror-vertical-pod-autoscaler", Image, "registry.k8s.io/autoscaling/vpa-*",
+        "a copy in a private registry";
+    MIRROR_LATTICE = "mirror-vpc-lattice-controller", Image, "public.ecr.aws/aws-application-networking-k8s/aws-gateway-controller",
         "a copy in a private registry";
     MIRROR_XRAY = "mirror-xray-daemon", Image, "public.ecr.aws/xray/aws-xray-daemon",
         "a copy in a private registry";
@@ -138,6 +244,8 @@ settings! {
         "to the security groups of the endpoints and to the prefix list com.amazonaws.{region}.s3";
     NODE_ACCESS = "node-role-access", Cluster, "access of the node role",
         "an access entry of type EC2_LINUX or EC2_WINDOWS, or a line in the aws-auth ConfigMap";
+    NODE_PULL = "node-role-pull", Iam, "policy of the node role",
+        "AmazonEC2ContainerRegistryReadOnly";
     NODE_SECURITY_GROUP_KUBELET = "node-security-group-kubelet", SecurityGroup, "inbound TCP 443 and 10250 on the security group of the nodes",
         "from the cluster security group";
     POD_IDENTITY_NO_PROXY = "pod-identity-no-proxy", Workload, "NO_PROXY",
@@ -148,6 +256,12 @@ settings! {
         "true";
     REGIONAL_STS = "regional-sts", Workload, "AWS_STS_REGIONAL_ENDPOINTS",
         "regional";
+    S3_POLICY = "s3-endpoint-policy", Iam, "policy of the S3 gateway endpoint, where it is narrowed",
+        "allows s3:GetObject on the objects of prod-{region}-starport-layer-bucket";
+    S3_FILES_SECURITY_GROUP = "s3-files-security-group", SecurityGroup, "inbound TCP 2049 on the mount targets' security groups",
+        "from the nodes";
+    S3_FILES_STATIC = "s3-files-static", Workload, "volumes of Amazon S3 Files",
+        "static, with a volumeHandle that begins with `s3files:`; or an endpoint, where DescribeVpcEndpointServices lists one";
     S3_ROUTE_TABLES = "s3-route-tables", Vpc, "route tables of the S3 gateway endpoint",
         "every route table of every node subnet";
     DNS_HOSTNAMES = "vpc-dns-hostnames", Vpc, "enableDnsHostnames",
@@ -160,4 +274,6 @@ settings! {
         "-APIServerEndpoint and -Base64ClusterCA with the values of the cluster";
     WINDOWS_SERVICE_CIDR = "windows-service-cidr", Node, "-ServiceCIDR or -DNSClusterIP",
         "the service CIDR of the cluster, where it is not the default";
+    ZONAL_SHIFT_OUTSIDE = "zonal-shift-callers", Workload, "callers of the zonal shift API",
+        "outside the VPC";
 }

@@ -39,12 +39,16 @@ macro_rules! sources {
 }
 
 sources! {
+    ACM_ACME_GUIDE = "acm-acme-guide", "AWS Certificate Manager User Guide: ACME endpoints with AWS PrivateLink",
+        "https://docs.aws.amazon.com/acm/latest/userguide/acm-acme-privatelink.html", None;
     EKS_AMI = "amazon-eks-ami", "Amazon EKS AMI build specification",
         "https://github.com/awslabs/amazon-eks-ami", Some("81fec2e8");
     VPC_CNI_REPOSITORY = "amazon-vpc-cni-k8s", "Amazon VPC CNI plugin for Kubernetes",
         "https://github.com/aws/amazon-vpc-cni-k8s", Some("b52188387");
     APP_MESH_END = "app-mesh-end-of-support", "AWS App Mesh User Guide, end-of-support notice",
         "https://docs.amazonaws.cn/en_us/app-mesh/latest/userguide/tooling.md", None;
+    LATTICE_CONTROLLER = "aws-application-networking-k8s", "AWS Gateway API Controller",
+        "https://github.com/aws/aws-application-networking-k8s", Some("03d6abec");
     AWS_CDK = "aws-cdk-lib", "AWS CDK library, interface endpoint services",
         "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts", Some("2.276.0");
     EBS_DRIVER = "aws-ebs-csi-driver", "Amazon EBS CSI driver",
@@ -61,26 +65,38 @@ sources! {
         "https://github.com/boto/botocore", Some("1.44.5");
     BOTTLEROCKET = "bottlerocket", "Bottlerocket",
         "https://github.com/bottlerocket-os/bottlerocket", Some("91632ff5");
+    CERT_MANAGER_CODE = "cert-manager", "cert-manager chart",
+        "https://github.com/cert-manager/cert-manager/blob/2d0d7f7f7/deploy/charts/cert-manager/values.yaml", Some("2d0d7f7f7");
     CLUSTER_AUTOSCALER_README = "cluster-autoscaler-readme", "Cluster Autoscaler on AWS",
         "https://github.com/kubernetes/autoscaler/blob/55c37cd5eb/cluster-autoscaler/cloudprovider/aws/README.md", Some("55c37cd5eb");
     CLUSTER_ENDPOINT = "cluster-endpoint", "Amazon EKS User Guide: cluster API server endpoint",
         "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html", None;
     CONTAINER_INSIGHTS_GUIDE = "container-insights-guide", "Amazon CloudWatch User Guide: Container Insights on Amazon EKS",
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-setup-EKS-addon.html", None;
+    CONTROL_PLANE_EGRESS_PAGE = "control-plane-egress", "Amazon EKS User Guide: control plane egress",
+        "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-egress.html", None;
+    ECR_GUIDE = "ecr-user-guide", "Amazon ECR User Guide: interface VPC endpoints (newest text)",
+        "https://docs.amazonaws.cn/AmazonECR/latest/userguide/vpc-endpoints.html", None;
     ECR_GUIDE_2022 = "ecr-user-guide-2022", "Amazon ECR User Guide: interface VPC endpoints",
         "https://github.com/awsdocs/amazon-ecr-user-guide/blob/1e8d7c3/doc_source/vpc-endpoints.md", Some("1e8d7c3");
     BEST_PRACTICES = "eks-best-practices", "Amazon EKS Best Practices Guide",
         "https://github.com/aws/aws-eks-best-practices", Some("dc0243a");
     EKS_CHARTS = "eks-charts", "Amazon EKS Helm charts",
         "https://github.com/aws/eks-charts", Some("5239609");
+    EKS_HYBRID = "eks-hybrid", "Amazon EKS Hybrid Nodes tools",
+        "https://github.com/aws/eks-hybrid", Some("e5f42ca4");
     EKSCTL_CODE = "eksctl", "eksctl: fully private clusters",
         "https://github.com/eksctl-io/eksctl", Some("99984adb6");
+    EXTERNAL_DNS_CODE = "external-dns", "ExternalDNS",
+        "https://github.com/kubernetes-sigs/external-dns", Some("2bf1bf8af");
     GUARDDUTY_GUIDE = "guardduty-guide", "Amazon GuardDuty User Guide: Runtime Monitoring on Amazon EKS",
         "https://docs.aws.amazon.com/guardduty/latest/ug/eksrunmon-prereq-deploy-security-agent.html", None;
     IAM_GUIDE = "iam-user-guide", "IAM User Guide: interface VPC endpoint",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam_vpc_endpoint_create.html", None;
     KARPENTER_DOCS = "karpenter", "Karpenter provider for AWS",
         "https://github.com/aws/karpenter-provider-aws", Some("1d927085d");
+    MARKETPLACE_GUIDE = "marketplace-seller-guide", "AWS Marketplace seller guide: metering of container products",
+        "https://docs.aws.amazon.com/marketplace/latest/userguide/container-metering-meterusage.html", None;
     MOUNTPOINT_DRIVER = "mountpoint-s3-csi-driver", "Mountpoint for Amazon S3 CSI driver",
         "https://github.com/awslabs/mountpoint-s3-csi-driver", Some("57c6bed");
     OIDC_NEWS = "oidc-endpoint-news", "What's New: Amazon EKS OIDC endpoint with AWS PrivateLink",
@@ -95,12 +111,20 @@ sources! {
         "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html", None;
     S3_EXPRESS = "s3-express-guide", "Amazon S3 User Guide: networking for directory buckets",
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-bucket-az-networking.html", None;
+    SECRETS_STORE_PROVIDER = "secrets-store-csi-driver-provider-aws", "AWS provider of the Secrets Store CSI driver, pull request 110",
+        "https://github.com/aws/secrets-store-csi-driver-provider-aws/pull/110", None;
     SSM_AGENT_NOTE = "ssm-agent-note", "Classmethod: ec2messages is no longer required (quotes the AWS Systems Manager User Guide)",
         "https://dev.classmethod.jp/articles/vpcendpoint-ec2messages-not-required", None;
     TERRAFORM_EKS = "terraform-aws-eks", "Terraform module for Amazon EKS: node group rules",
         "https://github.com/terraform-aws-modules/terraform-aws-eks/blob/bef29c4d/node_groups.tf", Some("bef29c4d");
+    TERRAFORM_BLUEPRINTS = "terraform-aws-eks-blueprints", "Amazon EKS Blueprints for Terraform: fully private cluster",
+        "https://github.com/aws-ia/terraform-aws-eks-blueprints/tree/98d0eb406/patterns/fully-private-cluster", Some("98d0eb406");
+    TERRAFORM_AWS = "terraform-provider-aws", "Terraform provider for AWS: acceptance test of a cross-region endpoint",
+        "https://github.com/hashicorp/terraform-provider-aws", None;
     USER_GUIDE_2025 = "user-guide-2025", "Amazon EKS User Guide, February 2025",
         "https://github.com/nambinayagan/amazon-eks-user-guide", Some("1f0f1b6b");
     USER_GUIDE_HISTORY = "user-guide-history", "Amazon EKS User Guide, history of the private clusters page",
         "https://github.com/awsdocs/amazon-eks-user-guide", None;
+    VPC_INTERFACE_ENDPOINTS = "vpc-interface-endpoints", "Amazon EKS User Guide: interface endpoints (as a note of a third party of 2026-09-03 quotes it)",
+        "https://docs.aws.amazon.com/eks/latest/userguide/vpc-interface-endpoints.html", None;
 }

@@ -22,6 +22,8 @@ pub struct Plan {
     pub settings: Vec<PlannedSetting>,
     /// What is supported, unsupported or ended, one statement for each node kind and feature of the wish.
     pub support: Vec<SupportStatement>,
+    /// What to mind beyond that, in order of what it is about.
+    pub notes: Vec<Reason>,
     /// The same as plain text: a checklist.
     pub text: String,
 }

@@ -28,7 +28,7 @@ pub(super) fn planned(
                     gathered.add_called(claim, *level, service.id());
                 }
             }
-            Says::Fact | Says::Sets { .. } | Says::Supports { .. } => {}
+            _ => {}
         }
     }
     wanted

@@ -2,6 +2,7 @@
 
 mod answer;
 mod endpoints;
+mod notes;
 mod reasons;
 mod resolve;
 mod settings;
@@ -54,6 +55,7 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
         endpoints,
         undecided,
         settings: settings::planned(&claims, &about),
+        notes: notes::gathered(&claims, &about),
         support,
         text: String::new(),
     };

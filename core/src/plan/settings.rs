@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::knowledge::{Circumstances, Claim, Says, SettingRow};
+use crate::knowledge::{Circumstances, Claim, SettingRow, registry_in_words};
 use crate::plan::answer::PlannedSetting;
 use crate::plan::reasons::Gathered;
 
@@ -10,10 +10,10 @@ use crate::plan::reasons::Gathered;
 pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSetting> {
     let mut wanted: BTreeMap<_, (&SettingRow, Gathered)> = BTreeMap::new();
     for claim in claims {
-        if let Says::Sets { setting, level, when } = &claim.says {
+        if let Some((setting, level, when)) = claim.says.setting() {
             let (_, gathered) =
                 wanted.entry((setting.place, setting.id)).or_insert_with(|| (setting, Gathered::default()));
-            gathered.add(claim, *level, when, about);
+            gathered.add(claim, level, when, about);
         }
     }
     let write = |(setting, gathered): (&SettingRow, Gathered)| {
@@ -21,12 +21,17 @@ pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSe
         Some(PlannedSetting {
             id: setting.id.to_owned(),
             place: setting.place,
-            name: setting.name.replace("{region}", about.region.id),
-            value: setting.value.replace("{region}", about.region.id),
+            name: write_out(setting.name, about),
+            value: write_out(setting.value, about),
             level: decided.level,
             reasons: decided.reasons,
             settled_by: decided.settled_by,
         })
     };
     wanted.into_values().filter_map(write).collect()
+}
+
+/// A text of a setting with what stands for the region and its registry written out.
+fn write_out(text: &str, about: &Circumstances) -> String {
+    text.replace("{region}", about.region.id).replace("{registry}", &registry_in_words(about.region))
 }

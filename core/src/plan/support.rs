@@ -39,8 +39,12 @@ fn gather(claims: &[&Claim], subject: Subject, about: &Circumstances) -> Vec<(Su
         match judged.truth {
             Truth::No => {}
             Truth::Yes => found.push((*support, reason(claim, Level::Required, judged.words))),
-            // What may not work is said; the condition in words names what is not stated.
-            Truth::Unknown => found.push((*support, reason(claim, Level::Conditional, judged.words))),
+            // What may not work is said, and never taken for what does not; the condition in words names what is not
+            // stated.
+            Truth::Unknown => {
+                let support = if *support == Support::Limited { Support::Limited } else { Support::Unknown };
+                found.push((support, reason(claim, Level::Conditional, judged.words)));
+            }
         }
     }
     found

@@ -28,6 +28,8 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
         .map(|found| format!("  {}: {} - {}", found.title, found.support.as_str(), found.statement))
         .collect();
     section(&mut lines, "What can be used".to_owned(), support);
+    let notes = plan.notes.iter().map(note).collect();
+    section(&mut lines, "What to mind".to_owned(), notes);
     let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "{}", shown(&line));
@@ -86,13 +88,18 @@ fn setting(setting: &PlannedSetting) -> Vec<String> {
     lines
 }
 
+fn note(reason: &Reason) -> String {
+    format!("  {}", line(reason))
+}
+
+fn line(reason: &Reason) -> String {
+    let condition = if reason.condition.is_empty() { String::new() } else { format!(" [{}]", reason.condition) };
+    let sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
+    format!("{}: {}{condition} ({})", reason.by, reason.because, sources.join(", "))
+}
+
 fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {
-    let line = |reason: &Reason| {
-        let condition = if reason.condition.is_empty() { String::new() } else { format!(" [{}]", reason.condition) };
-        let sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
-        format!("        {}: {}{condition} ({})", reason.by, reason.because, sources.join(", "))
-    };
-    let mut lines: Vec<_> = reasons.iter().map(line).collect();
+    let mut lines: Vec<_> = reasons.iter().map(|reason| format!("        {}", line(reason))).collect();
     if !settled_by.is_empty() {
         lines.push(format!("        to decide, state {}", settled_by.join(", ")));
     }

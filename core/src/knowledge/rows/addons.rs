@@ -2,10 +2,9 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Is};
-use crate::knowledge::feature::{
-    COREDNS, KUBE_PROXY, METRICS_SERVER, NETWORK_POLICY_LOGS, NODE_CREDENTIALS, NODE_MONITORING_AGENT, VPC_CNI,
-};
+use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Is, Not};
+use crate::knowledge::feature::{COREDNS, KUBE_PROXY, METRICS_SERVER, NODE_MONITORING_AGENT, VPC_CNI};
+use crate::knowledge::option::{METRICS_HELPER, METRICS_SERVER_INSTALLATION, NETWORK_POLICY_LOGS, NODE_CREDENTIALS};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{PRIVATE_CLUSTERS, TERRAFORM_EKS, USER_GUIDE_2025, VPC_CNI_REPOSITORY};
@@ -42,6 +41,21 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "add-ons-images")],
         says: Says::Supports { support: Support::Supported, when: Always },
+    };
+
+    METRICS_SERVER_MIRROR = Claim {
+        id: "metrics-server-mirror",
+        about: Subject::Feature(&METRICS_SERVER),
+        statement: "the chart and the manifest name an image of a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&USER_GUIDE_2025, "metrics server")],
+        says: Says::Sets {
+            setting: &setting::MIRROR_METRICS_SERVER,
+            level: Level::Conditional,
+            when: Not(&Is(&METRICS_SERVER, &METRICS_SERVER_INSTALLATION, "add-on")),
+        },
     };
 
     METRICS_SERVER_PORT = Claim {
@@ -131,13 +145,29 @@ claims! {
         statement: "network policy logs can be sent to CloudWatch Logs",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
-        confidence: Confidence::Inferred,
+        confidence: Confidence::Unverified,
         cites: &[(&VPC_CNI_REPOSITORY, "README")],
         says: Says::Needs {
             service: &service::LOGS,
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
             when: Is(&VPC_CNI, &NETWORK_POLICY_LOGS, "true"),
+        },
+    };
+
+    VPC_CNI_NEEDS_MONITORING = Claim {
+        id: "vpc-cni-needs-monitoring",
+        about: Subject::Feature(&VPC_CNI),
+        statement: "cni-metrics-helper writes metrics through the CloudWatch API",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "add-ons-images")],
+        says: Says::Needs {
+            service: &service::MONITORING,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&VPC_CNI, &METRICS_HELPER, "true"),
         },
     };
 

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{APP_MESH, CONTROLLER};
+use crate::knowledge::feature::APP_MESH;
+use crate::knowledge::option::CONTROLLER;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::source::{APP_MESH_END, EKS_CHARTS, PRIVATE_CLUSTERS_2020};
 

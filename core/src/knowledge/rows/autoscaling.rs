@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Ec2Nodes, Is};
-use crate::knowledge::feature::{CLUSTER_AUTOSCALER, POD_IDENTITY, SCALE_FROM_ZERO};
+use crate::knowledge::feature::{CLUSTER_AUTOSCALER, POD_IDENTITY};
+use crate::knowledge::option::SCALE_FROM_ZERO;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Ec2Nodes, Is, Not, Region, Uses};
-use crate::knowledge::feature::{ACCESS_ENTRIES, AUTHENTICATION_MODE};
+use crate::knowledge::feature::ACCESS_ENTRIES;
+use crate::knowledge::option::AUTHENTICATION_MODE;
 use crate::knowledge::partition::{ME_WEST_1, SA_WEST_1};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

@@ -3,8 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is, Node};
-use crate::knowledge::feature::{DYNAMIC_PROVISIONING, EBS_CSI, EFS_CSI, HYPER_POD, INSTALLATION, IRSA, POD_IDENTITY};
+use crate::knowledge::feature::{EBS_CSI, EFS_CSI, IRSA, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{DYNAMIC_PROVISIONING, HYPER_POD, INSTALLATION};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{

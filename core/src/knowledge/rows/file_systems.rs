@@ -3,10 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Credentials, Is, Node};
-use crate::knowledge::feature::{
-    DIRECTORY_BUCKETS, DYNAMIC_PROVISIONING, FSX_LUSTRE_CSI, INSTALLATION, IRSA, MOUNTPOINT_S3_CSI, POD_IDENTITY,
-};
+use crate::knowledge::feature::{FSX_LUSTRE_CSI, IRSA, MOUNTPOINT_S3_CSI, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{DIRECTORY_BUCKETS, DYNAMIC_PROVISIONING, INSTALLATION};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -98,6 +97,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "fargate")],
         says: Says::Supports { support: Support::Limited, when: Node(NodeKind::Fargate) },
+    };
+
+    FSX_LUSTRE_CSI_REGION = Claim {
+        id: "fsx-lustre-csi-region",
+        about: Subject::Feature(&FSX_LUSTRE_CSI),
+        statement: "pods that cannot reach instance metadata must be told the region",
+        since: Since::FirstKnown(Day::new(2026, 4, 21)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&FSX_DRIVER, "charts")],
+        says: Says::Sets { setting: &setting::FSX_REGION, level: Level::Recommended, when: Always },
     };
 
     FSX_LUSTRE_CSI_SUPPORTED = Claim {

@@ -3,10 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Is, Node, Not, Partition};
-use crate::knowledge::feature::{
-    ACCESS_ENTRIES, CREATE_PROVIDER_INSIDE, FROM_INSIDE, IRSA, OIDC_PROVIDER_FROM_VPC, POD_IDENTITY, PROXY,
-};
+use crate::knowledge::feature::{ACCESS_ENTRIES, IRSA, OIDC_PROVIDER_FROM_VPC, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{CREATE_PROVIDER_INSIDE, FROM_INSIDE, PROXY};
 use crate::knowledge::partition::{AWS, AWS_ISO, AWS_ISO_B, AWS_ISO_E, AWS_ISO_F};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

@@ -2,10 +2,11 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{All, Always, Credentials, Given, Is, Not, Partition, Region};
-use crate::knowledge::feature::{
-    AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, INSTANCE_ROLE, INTERRUPTION_QUEUE, IRSA, ISOLATED_VPC, KARPENTER,
-    POD_IDENTITY, ZONAL_SHIFT,
+use crate::knowledge::condition::Condition::{All, Always, Any, Credentials, Given, Is, Not, Partition, Region};
+use crate::knowledge::feature::{IRSA, KARPENTER, POD_IDENTITY};
+use crate::knowledge::option::{
+    AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, EKS_CONTROL_PLANE, ENABLE_ZONAL_SHIFT, INSTANCE_ROLE, INTERRUPTION_QUEUE,
+    ISOLATED_VPC,
 };
 use crate::knowledge::partition::{AP_SOUTH_1, AWS, CN_NORTHWEST_1, EU_CENTRAL_1, US_EAST_1};
 use crate::knowledge::service::{self, EndpointType};
@@ -37,7 +38,7 @@ claims! {
         statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
-        confidence: Confidence::Read,
+        confidence: Confidence::Inferred,
         cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
         says: Says::Needs {
             service: &service::EKS_AUTH,
@@ -104,7 +105,8 @@ claims! {
     KARPENTER_NEEDS_EKS = Claim {
         id: "karpenter-needs-eks",
         about: Subject::Feature(&KARPENTER),
-        statement: "Karpenter asks the EKS API for the endpoint and the service CIDR of the cluster unless it is told",
+        statement: "Karpenter asks the EKS API for the endpoint and the service CIDR of the cluster unless it is told, and with \
+            `eksControlPlane` or zonal shift in any case",
         since: Since::FirstKnown(Day::new(2026, 8, 21)),
         until: None,
         confidence: Confidence::Read,
@@ -113,7 +115,11 @@ claims! {
             service: &service::EKS,
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
-            when: Not(&Given(&KARPENTER, &CLUSTER_ENDPOINT_SETTING)),
+            when: Any(&[
+                Not(&Given(&KARPENTER, &CLUSTER_ENDPOINT_SETTING)),
+                Is(&KARPENTER, &EKS_CONTROL_PLANE, "true"),
+                Is(&KARPENTER, &ENABLE_ZONAL_SHIFT, "true"),
+            ]),
         },
     };
 
@@ -233,6 +239,6 @@ claims! {
         until: None,
         confidence: Confidence::Inferred,
         cites: &[(&KARPENTER_DOCS, "pkg/controllers"), (&AWS_CDK, "interface endpoint services")],
-        says: Says::Supports { support: Support::Limited, when: Is(&KARPENTER, &ZONAL_SHIFT, "true") },
+        says: Says::Supports { support: Support::Limited, when: Is(&KARPENTER, &ENABLE_ZONAL_SHIFT, "true") },
     };
 }

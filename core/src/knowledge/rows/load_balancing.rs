@@ -3,9 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Any, Credentials, Is, Partition};
-use crate::knowledge::feature::{
-    ALB_INGRESS_CONTROLLER_V1, AWS_LOAD_BALANCER_CONTROLLER, CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT,
-    ENABLE_SHIELD, ENABLE_WAFV2, IRSA, POD_IDENTITY, TAGGING_API,
+use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, AWS_LOAD_BALANCER_CONTROLLER, IRSA, POD_IDENTITY};
+use crate::knowledge::option::{
+    CERTIFICATE_DISCOVERY, CERTIFICATE_MANAGEMENT, ENABLE_SHIELD, ENABLE_WAFV2, TAGGING_API,
 };
 use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};
@@ -58,7 +58,7 @@ claims! {
         statement: "with EKS Pod Identity, the agent on its node fetches credentials from the EKS Auth API",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
-        confidence: Confidence::Read,
+        confidence: Confidence::Inferred,
         cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
         says: Says::Needs {
             service: &service::EKS_AUTH,

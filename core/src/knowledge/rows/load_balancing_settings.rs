@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Is, Not};
-use crate::knowledge::feature::{AWS_LOAD_BALANCER_CONTROLLER, CERTIFICATE_DISCOVERY, ENABLE_SHIELD, ENABLE_WAFV2};
+use crate::knowledge::feature::AWS_LOAD_BALANCER_CONTROLLER;
+use crate::knowledge::option::{CERTIFICATE_DISCOVERY, ENABLE_SHIELD, ENABLE_WAFV2, LBC_INSTALLATION};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     LOAD_BALANCER_CONTROLLER, PRIVATE_CLUSTERS, TERRAFORM_EKS, USER_GUIDE_2025, USER_GUIDE_HISTORY,
@@ -37,6 +38,21 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&LOAD_BALANCER_CONTROLLER, "helm values")],
         says: Says::Sets { setting: &setting::MIRROR_LBC, level: Level::Required, when: Always },
+    };
+
+    AWS_LOAD_BALANCER_CONTROLLER_MIRROR_CERT_MANAGER = Claim {
+        id: "aws-load-balancer-controller-mirror-cert-manager",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the manifest leans on cert-manager, whose images lie in a public registry that has no endpoint",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "load balancer controller")],
+        says: Says::Sets {
+            setting: &setting::MIRROR_CERT_MANAGER,
+            level: Level::Conditional,
+            when: Is(&AWS_LOAD_BALANCER_CONTROLLER, &LBC_INSTALLATION, "manifest"),
+        },
     };
 
     AWS_LOAD_BALANCER_CONTROLLER_REGION_AND_VPC = Claim {
@@ -83,7 +99,7 @@ claims! {
     AWS_LOAD_BALANCER_CONTROLLER_WAF = Claim {
         id: "aws-load-balancer-controller-waf",
         about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
-        statement: "WAF Classic has no endpoint service",
+        statement: "the API of WAF Classic is asked unless it is told not to",
         since: Since::From(Day::new(2021, 8, 18)),
         until: None,
         confidence: Confidence::Read,

@@ -3,11 +3,12 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Is};
-use crate::knowledge::feature::{MANAGED_NODE_GROUPS, OLD_AGENT, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
+use crate::knowledge::feature::{MANAGED_NODE_GROUPS, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
+use crate::knowledge::option::{ASSUMES_ROLES, OLD_AGENT, SESSION_KEY, SESSION_LOGS, SESSION_LOGS_IN_S3};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
-    PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, SSM_AGENT_NOTE, TERRAFORM_EKS, USER_GUIDE_2025,
+    PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, PRIVATELINK, SSM_AGENT_NOTE, TERRAFORM_EKS, USER_GUIDE_2025,
 };
 
 claims! {
@@ -21,6 +22,22 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&PRIVATE_CLUSTERS_2020, "considerations"), (&PRIVATE_CLUSTERS, "node requirements")],
         says: Says::Sets { setting: &setting::ENDPOINT_SECURITY_GROUP, level: Level::Required, when: Always },
+    };
+
+    MANAGED_NODE_GROUPS_NEEDS_STS = Claim {
+        id: "managed-node-groups-needs-sts",
+        about: Subject::Feature(&MANAGED_NODE_GROUPS),
+        statement: "whoever assumes a role does so at STS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&PRIVATE_CLUSTERS, "endpoints")],
+        says: Says::Needs {
+            service: &service::STS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&MANAGED_NODE_GROUPS, &ASSUMES_ROLES, "true"),
+        },
     };
 
     MANAGED_NODE_GROUPS_SUPPORTED = Claim {
@@ -92,6 +109,54 @@ claims! {
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
             when: Is(&SSM_NODE_ACCESS, &OLD_AGENT, "true"),
+        },
+    };
+
+    SSM_NODE_ACCESS_NEEDS_KMS = Claim {
+        id: "ssm-node-access-needs-kms",
+        about: Subject::Feature(&SSM_NODE_ACCESS),
+        statement: "the agent encrypts sessions with the key through KMS",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::KMS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&SSM_NODE_ACCESS, &SESSION_KEY, "true"),
+        },
+    };
+
+    SSM_NODE_ACCESS_NEEDS_LOGS = Claim {
+        id: "ssm-node-access-needs-logs",
+        about: Subject::Feature(&SSM_NODE_ACCESS),
+        statement: "session logs are written through the CloudWatch Logs API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::LOGS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&SSM_NODE_ACCESS, &SESSION_LOGS, "true"),
+        },
+    };
+
+    SSM_NODE_ACCESS_NEEDS_S3 = Claim {
+        id: "ssm-node-access-needs-s3",
+        about: Subject::Feature(&SSM_NODE_ACCESS),
+        statement: "session logs are written to a bucket",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "gateway endpoints")],
+        says: Says::Needs {
+            service: &service::S3,
+            endpoint: EndpointType::Gateway,
+            level: Level::Conditional,
+            when: Is(&SSM_NODE_ACCESS, &SESSION_LOGS_IN_S3, "true"),
         },
     };
 

@@ -3,8 +3,9 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Is, Not, Uses};
-use crate::knowledge::feature::{BOOTSTRAP_DATA, CUSTOM_AMI, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES};
+use crate::knowledge::feature::{MANAGED_NODE_GROUPS, SELF_MANAGED_NODES, SSM_NODE_ACCESS};
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{BOOTSTRAP_DATA, CUSTOM_AMI};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -150,6 +151,38 @@ claims! {
         },
     };
 
+    BOTTLEROCKET_NEEDS_SSM = Claim {
+        id: "bottlerocket-needs-ssm",
+        about: Subject::Node(NodeKind::Bottlerocket),
+        statement: "the control container of Bottlerocket registers with Systems Manager",
+        since: Since::FirstKnown(Day::new(2024, 10, 24)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&BOTTLEROCKET, "QUICKSTART-EKS.md")],
+        says: Says::Needs {
+            service: &service::SSM,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Uses(&SSM_NODE_ACCESS),
+        },
+    };
+
+    BOTTLEROCKET_NEEDS_SSMMESSAGES = Claim {
+        id: "bottlerocket-needs-ssmmessages",
+        about: Subject::Node(NodeKind::Bottlerocket),
+        statement: "the control container of Bottlerocket opens its channel at ssmmessages",
+        since: Since::FirstKnown(Day::new(2024, 10, 24)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&BOTTLEROCKET, "QUICKSTART-EKS.md")],
+        says: Says::Needs {
+            service: &service::SSMMESSAGES,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Uses(&SSM_NODE_ACCESS),
+        },
+    };
+
     BOTTLEROCKET_SETTINGS = Claim {
         id: "bottlerocket-settings",
         about: Subject::Node(NodeKind::Bottlerocket),
@@ -188,6 +221,11 @@ claims! {
         until: None,
         confidence: Confidence::Inferred,
         cites: &[(&BOTTLEROCKET, "README.md")],
-        says: Says::Sets { setting: &setting::BOTTLEROCKET_UPDATES, level: Level::Recommended, when: Always },
+        says: Says::NoEndpoint {
+            what: "updates.bottlerocket.aws",
+            setting: &setting::BOTTLEROCKET_UPDATES,
+            level: Level::Recommended,
+            when: Always,
+        },
     };
 }

@@ -2,10 +2,10 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{
-    APPLICATION_SIGNALS, CLOUDWATCH_LOGS, CONTAINER_INSIGHTS, IRSA, METRICS, OUTPUT, POD_IDENTITY, TRACES,
-};
+use crate::knowledge::condition::Condition::{Always, Credentials, Is, Node};
+use crate::knowledge::feature::{CLOUDWATCH_LOGS, CONTAINER_INSIGHTS, IRSA, POD_IDENTITY};
+use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{APPLICATION_SIGNALS, METRICS, OUTPUT, TAG_LOOKUPS, TRACES};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -105,6 +105,22 @@ claims! {
         },
     };
 
+    CLOUDWATCH_LOGS_NEEDS_S3 = Claim {
+        id: "cloudwatch-logs-needs-s3",
+        about: Subject::Feature(&CLOUDWATCH_LOGS),
+        statement: "Fluent Bit can send to a bucket",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "gateway endpoints")],
+        says: Says::Needs {
+            service: &service::S3,
+            endpoint: EndpointType::Gateway,
+            level: Level::Conditional,
+            when: Is(&CLOUDWATCH_LOGS, &OUTPUT, "s3"),
+        },
+    };
+
     CLOUDWATCH_LOGS_SUPPORTED = Claim {
         id: "cloudwatch-logs-supported",
         about: Subject::Feature(&CLOUDWATCH_LOGS),
@@ -148,6 +164,17 @@ claims! {
         },
     };
 
+    CONTAINER_INSIGHTS_FARGATE = Claim {
+        id: "container-insights-fargate",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "on Fargate the AWS Distro for OpenTelemetry takes its place",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "Fargate")],
+        says: Says::Minds { when: Node(NodeKind::Fargate) },
+    };
+
     CONTAINER_INSIGHTS_NEEDS_APPLICATION_SIGNALS = Claim {
         id: "container-insights-needs-application-signals",
         about: Subject::Feature(&CONTAINER_INSIGHTS),
@@ -161,6 +188,22 @@ claims! {
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
             when: Is(&CONTAINER_INSIGHTS, &APPLICATION_SIGNALS, "true"),
+        },
+    };
+
+    CONTAINER_INSIGHTS_NEEDS_EC2 = Claim {
+        id: "container-insights-needs-ec2",
+        about: Subject::Feature(&CONTAINER_INSIGHTS),
+        statement: "the agent looks up tags and volumes through the EC2 API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&CONTAINER_INSIGHTS_GUIDE, "prerequisites")],
+        says: Says::Needs {
+            service: &service::EC2,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&CONTAINER_INSIGHTS, &TAG_LOOKUPS, "true"),
         },
     };
 

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Credentials, Is};
-use crate::knowledge::feature::{IRSA, LIFECYCLE_HOOKS, NODE_TERMINATION_HANDLER, POD_IDENTITY, QUEUE_MODE};
+use crate::knowledge::feature::{IRSA, NODE_TERMINATION_HANDLER, POD_IDENTITY};
+use crate::knowledge::option::{LIFECYCLE_HOOKS, QUEUE_MODE};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, TERMINATION_HANDLER};

@@ -3,7 +3,8 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{All, Always, Is, Partition};
-use crate::knowledge::feature::{EKS_API_FROM_VPC, EKSCTL, FROM_INSIDE, LOGGING, MANAGE_IAM};
+use crate::knowledge::feature::{EKS_API_FROM_VPC, EKSCTL};
+use crate::knowledge::option::{FROM_INSIDE, LOGGING, MANAGE_IAM};
 use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;

@@ -3,14 +3,31 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Credentials, Is};
-use crate::knowledge::feature::{AUTOMATED_AGENT, GUARDDUTY_RUNTIME_MONITORING, IRSA, POD_IDENTITY, XRAY};
+use crate::knowledge::feature::{GUARDDUTY_RUNTIME_MONITORING, IRSA, POD_IDENTITY, XRAY};
+use crate::knowledge::option::{AUTOMATED_AGENT, CALLS_API};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
-    EKS_CHARTS, GUARDDUTY_GUIDE, PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, USER_GUIDE_HISTORY,
+    EKS_CHARTS, GUARDDUTY_GUIDE, PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, PRIVATELINK, USER_GUIDE_HISTORY,
 };
 
 claims! {
+    GUARDDUTY_RUNTIME_MONITORING_NEEDS_GUARDDUTY = Claim {
+        id: "guardduty-runtime-monitoring-needs-guardduty",
+        about: Subject::Feature(&GUARDDUTY_RUNTIME_MONITORING),
+        statement: "GuardDuty is managed through its API",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&PRIVATELINK, "services")],
+        says: Says::Needs {
+            service: &service::GUARDDUTY,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Is(&GUARDDUTY_RUNTIME_MONITORING, &CALLS_API, "true"),
+        },
+    };
+
     GUARDDUTY_RUNTIME_MONITORING_NEEDS_GUARDDUTY_DATA = Claim {
         id: "guardduty-runtime-monitoring-needs-guardduty-data",
         about: Subject::Feature(&GUARDDUTY_RUNTIME_MONITORING),

@@ -11,6 +11,17 @@ use crate::knowledge::source::{
 };
 
 claims! {
+    BASE_API_SERVER_CALLERS = Claim {
+        id: "base-api-server-callers",
+        about: Subject::Base,
+        statement: "a caller outside the cluster reaches the API server only if the cluster security group admits it",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&CLUSTER_ENDPOINT, "private access")],
+        says: Says::Sets { setting: &setting::CALLERS_443, level: Level::Conditional, when: Always },
+    };
+
     BASE_DHCP_AMAZON_DNS = Claim {
         id: "base-dhcp-amazon-dns",
         about: Subject::Base,
@@ -84,6 +95,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&PRIVATE_CLUSTERS_2020, "considerations"), (&PRIVATE_CLUSTERS, "node requirements")],
         says: Says::Sets { setting: &setting::ENDPOINT_SECURITY_GROUP, level: Level::Required, when: Always },
+    };
+
+    BASE_ENDPOINT_SUBNETS = Claim {
+        id: "base-endpoint-subnets",
+        about: Subject::Base,
+        statement: "an endpoint has at most one subnet in a zone, and survives the loss of a zone only with two",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATELINK, "interface endpoints")],
+        says: Says::Sets { setting: &setting::ENDPOINT_SUBNETS, level: Level::Recommended, when: Always },
     };
 
     BASE_IPV6_DUALSTACK_ENDPOINTS = Claim {

@@ -4,9 +4,10 @@ use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Is, Not, Uses};
 use crate::knowledge::feature::{
-    AWS_LOAD_BALANCER_CONTROLLER, BOOTSTRAP_DATA, CUSTOM_AMI, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES,
+    AWS_LOAD_BALANCER_CONTROLLER, CLOUDWATCH_LOGS, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES,
 };
 use crate::knowledge::node::NodeKind;
+use crate::knowledge::option::{BOOTSTRAP_DATA, CUSTOM_AMI};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -26,6 +27,22 @@ claims! {
             setting: &setting::FARGATE_TARGETS,
             level: Level::Conditional,
             when: Uses(&AWS_LOAD_BALANCER_CONTROLLER),
+        },
+    };
+
+    FARGATE_NEEDS_LOGS = Claim {
+        id: "fargate-needs-logs",
+        about: Subject::Node(NodeKind::Fargate),
+        statement: "the log router that is built into Fargate writes to CloudWatch Logs",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Unverified,
+        cites: &[(&USER_GUIDE_2025, "fargate")],
+        says: Says::Needs {
+            service: &service::LOGS,
+            endpoint: EndpointType::Interface,
+            level: Level::Conditional,
+            when: Uses(&CLOUDWATCH_LOGS),
         },
     };
 

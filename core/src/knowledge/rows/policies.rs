@@ -1,0 +1,66 @@
+//! Claims about IAM policies and policies of endpoints.
+
+use crate::day::Day;
+use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
+use crate::knowledge::condition::Condition::{Always, Ec2Nodes};
+use crate::knowledge::feature::AWS_LOAD_BALANCER_CONTROLLER;
+use crate::knowledge::node::NodeKind;
+use crate::knowledge::setting;
+use crate::knowledge::source::{BOTTLEROCKET, ECR_GUIDE_2022, LOAD_BALANCER_CONTROLLER, USER_GUIDE_2025};
+
+claims! {
+    AWS_LOAD_BALANCER_CONTROLLER_POLICY = Claim {
+        id: "aws-load-balancer-controller-policy",
+        about: Subject::Feature(&AWS_LOAD_BALANCER_CONTROLLER),
+        statement: "the actions and ARNs of the controller differ from partition to partition",
+        since: Since::FirstKnown(Day::new(2026, 8, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&LOAD_BALANCER_CONTROLLER, "docs/install")],
+        says: Says::Sets { setting: &setting::LBC_POLICY, level: Level::Required, when: Always },
+    };
+
+    BASE_ECR_ENDPOINT_POLICY = Claim {
+        id: "base-ecr-endpoint-policy",
+        about: Subject::Base,
+        statement: "a policy that admits your own account only would shut out the registry of EKS",
+        since: Since::FirstKnown(Day::new(2022, 9, 1)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&ECR_GUIDE_2022, "endpoint policy")],
+        says: Says::Sets { setting: &setting::ECR_POLICY, level: Level::Recommended, when: Always },
+    };
+
+    BASE_NODE_ROLE_PULL = Claim {
+        id: "base-node-role-pull",
+        about: Subject::Base,
+        statement: "nodes pull images with the rights of their role",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "managed-node-groups")],
+        says: Says::Sets { setting: &setting::NODE_PULL, level: Level::Required, when: Ec2Nodes },
+    };
+
+    BASE_S3_ENDPOINT_POLICY = Claim {
+        id: "base-s3-endpoint-policy",
+        about: Subject::Base,
+        statement: "image layers are read from a bucket of Amazon ECR",
+        since: Since::FirstKnown(Day::new(2022, 9, 1)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&ECR_GUIDE_2022, "minimum S3 bucket permissions")],
+        says: Says::Sets { setting: &setting::S3_POLICY, level: Level::Recommended, when: Always },
+    };
+
+    BOTTLEROCKET_HOST_ACCOUNTS = Claim {
+        id: "bottlerocket-host-accounts",
+        about: Subject::Node(NodeKind::Bottlerocket),
+        statement: "host containers come from registries of Bottlerocket, one account for most regions",
+        since: Since::FirstKnown(Day::new(2024, 10, 24)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&BOTTLEROCKET, "sources/api/schnauzer/src/helpers.rs")],
+        says: Says::Sets { setting: &setting::BOTTLEROCKET_HOST_ACCOUNTS, level: Level::Recommended, when: Always },
+    };
+}
