@@ -504,8 +504,9 @@ shapes! {
         state: String = "State",
     }
 
-    /// A reservation of `describe-instances`, which holds the instances.
-    Reservation by reservation_id {
+    /// A reservation of `describe-instances`, which holds the instances. It has no id here: pages and filters show now
+    /// these and now those of its instances.
+    Reservation {
         reservation_id: String = "ReservationId",
         instances: Vec<Instance> = "Instances",
     }
