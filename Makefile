@@ -1,5 +1,6 @@
 # Thin names over cargo, maturin and npm. `make` alone tells what there is.
-# What is built lies in target/, .venv/, .tools/ and bindings-node/node_modules/; a second run builds what has changed.
+# What is built lies in target/, .venv/, .tools/ and bindings-node/node_modules/, and as the native part beside the
+# sources of Python and Node; a second run builds what has changed.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c

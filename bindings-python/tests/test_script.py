@@ -191,6 +191,28 @@ def test_without_the_aws_cli_it_says_so(bastion: Bastion) -> None:
     assert "`aws`, is not on the path" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["collect", "collect prod", ".ci/run"])
+def test_shellcheck_finds_nothing(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shellcheck = shutil.which("shellcheck")
+    if shellcheck is None:
+        reason = "shellcheck is not on the path"
+        with capsys.disabled():
+            print(f"\nSKIP shellcheck: {reason}")
+        pytest.skip(reason)
+    script = tmp_path / "collect.sh"
+    if name == ".ci/run":
+        script = Path(__file__).resolve().parents[2] / name
+    elif name == "collect":
+        script.write_text(pe.collection().script)
+    else:
+        script.write_text(pe.collection(cluster="prod", region="eu-west-1").script)
+    # SC2016 takes the backticks around a word of a message for a command that is meant to run.
+    done = subprocess.run(
+        [shellcheck, "--severity=info", "--exclude=SC2016", str(script)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_without_a_cluster_it_asks(bastion: Bastion) -> None:
     bastion.script.write_text(pe.collection().script)
     status, errors = bastion.run("out")

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use private_eks::Snapshot;
+use private_eks::{MergeRequest, NamedDocument, Snapshot, merge};
 use tests::skip::skip;
 
 const MEBIBYTE: usize = 1 << 20;
@@ -30,8 +30,14 @@ fn a_document_of_200_megabytes_is_read() {
         groups += 1;
     }
     text.push_str("]}");
-    let snapshot = Snapshot::parse(&text).expect("the document is sound");
-    let read = snapshot.security_groups.expect("the part is there");
+    holds(&Snapshot::parse(&text).expect("the document is sound"), groups);
+    // Files come this way, each with its name.
+    let documents = vec![NamedDocument { name: "security-groups.json".to_owned(), text }];
+    holds(&merge(&MergeRequest { documents }).expect("the document is sound"), groups);
+}
+
+fn holds(snapshot: &Snapshot, groups: usize) {
+    let read = snapshot.security_groups.as_ref().expect("the part is there");
     assert_eq!(read.len(), groups);
     assert!(read.iter().all(|group| group.ip_permissions.as_ref().is_some_and(|rules| rules.len() == 50)));
 }
