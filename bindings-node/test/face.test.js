@@ -4,13 +4,14 @@
 
 const assert = require('node:assert/strict');
 const { execFileSync } = require('node:child_process');
-const { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { test } = require('node:test');
 const { inspect } = require('node:util');
 const face = require('../index.js');
 
+const { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } = fs;
 const { NotMetError, PrivateEksError, Report, Snapshot } = face;
 const VPCS = { Vpcs: [{ VpcId: 'vpc-0a', CidrBlock: '10.0.0.0/16' }] };
 const SUBNETS = { Subnets: [{ SubnetId: 'subnet-0b', VpcId: 'vpc-0a' }] };
@@ -79,16 +80,28 @@ test('a snapshot takes what the AWS SDK gives', () => {
 });
 
 test('what is no JSON is refused', () => {
-    const loop = {};
-    loop.Vpcs = [loop];
-    assert.deepEqual(refused(() => new Snapshot(loop)), { code: 'ERR_INVALID_INPUT', path: 'documents[0]' });
-    assert.deepEqual(refused(() => new Snapshot({ Vpcs: 1n })), { code: 'ERR_INVALID_INPUT', path: 'documents[0]' });
-    for (const text of ['{', '', Buffer.from([0x80]), '"x', '\ud800']) {
+    for (const text of ['{', '', '{"Vpcs": "\ud800"}', Buffer.from([0x80]), '"x', '\ud800']) {
         assert.deepEqual(refused(() => new Snapshot(text)), { code: 'ERR_INVALID_JSON', path: 'documents[0]' });
     }
     for (const value of [undefined, null, 5, []]) {
         assert.deepEqual(refused(() => new Snapshot(value)), { code: 'ERR_INVALID_INPUT', path: 'documents[0]' });
     }
+});
+
+test('what JSON would turn into something else is refused where it is', () => {
+    const loop = {};
+    loop.Vpcs = [{}, loop];
+    const shared = { VpcId: 'vpc-0a' };
+    const invalid = { code: 'ERR_INVALID_INPUT' };
+    assert.deepEqual(refused(() => new Snapshot(loop)), { ...invalid, path: 'documents[0].Vpcs[1]' });
+    for (const value of [NaN, Infinity, 1n, '\ud800', new Date(NaN), new Map(), new Set(['a'])]) {
+        const document = { Vpcs: [shared, shared], Subnets: [{ Tags: [] }, { SubnetId: value }] };
+        assert.deepEqual(refused(() => new Snapshot({}, document)), { ...invalid, path: 'documents[1].Subnets[1].SubnetId' });
+        assert.deepEqual(refused(() => face.redact(document)), { ...invalid, path: 'snapshot.Subnets[1].SubnetId' });
+        assert.deepEqual(refused(() => face.plan({ region: value })), { ...invalid, path: 'region' });
+    }
+    assert.deepEqual(refused(() => new Snapshot({ Vpcs: [{ '\ud800': 1 }] })), { ...invalid, path: 'documents[0].Vpcs[0].\ufffd' });
+    assert.deepEqual(refused(() => face.plan(NaN)), { ...invalid, path: '' });
 });
 
 test('deep nesting is refused', () => {
@@ -123,17 +136,57 @@ test('what is no JSON in a folder is listed as not assessed, and what is hidden 
     try {
         for (const name of ['sub', '.git']) mkdirSync(join(folder, name));
         writeFileSync(join(folder, 'vpcs.json'), JSON.stringify({ ...VPCS, collection: { region: 'eu-west-1' } }));
-        for (const name of ['vpcs.txt', 'sub/subnets.yaml', 'sub/LARGE.JSON', '.notes', '.git/config']) {
+        for (const name of ['vpcs.txt', 'sub/subnets.yaml', '.notes', '.git/config']) {
             writeFileSync(join(folder, name), 'no JSON');
         }
         const snapshot = Snapshot.read(folder);
-        const unread = ['sub/LARGE.JSON', 'sub/subnets.yaml', 'vpcs.txt'];
+        const unread = ['sub/subnets.yaml', 'vpcs.txt'];
         assert.deepEqual(snapshot.document, { ...VPCS, collection: { region: 'eu-west-1', unread } });
         const told = face.audit(snapshot).notAssessed.filter((line) => line.includes('`vpcs.txt`'));
         assert.equal(told.length, 1);
         for (const name of unread) assert.ok(told[0].includes(`\`${name}\``));
         rmSync(join(folder, 'vpcs.json'));
         assert.deepEqual(refused(() => Snapshot.read(folder)), { code: 'ERR_EMPTY_SNAPSHOT', path: folder });
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+});
+
+test('a folder holds its JSON in any case, and names the links that it does not follow', () => {
+    const place = mkdtempSync(join(tmpdir(), 'private-eks-'));
+    const folder = join(place, 'documents');
+    const elsewhere = join(place, 'elsewhere');
+    try {
+        for (const made of [folder, elsewhere]) mkdirSync(made);
+        writeFileSync(join(folder, 'VPCS.JSON'), JSON.stringify(VPCS));
+        writeFileSync(join(elsewhere, 'subnets.txt'), JSON.stringify(SUBNETS));
+        symlinkSync(join(elsewhere, 'subnets.txt'), join(folder, 'subnets.Json'));
+        symlinkSync(folder, join(folder, 'back'));
+        symlinkSync(elsewhere, join(folder, 'away.json'));
+        const collection = { unread: ['away.json', 'back'] };
+        assert.deepEqual(Snapshot.read(folder).document, { ...VPCS, ...SUBNETS, collection });
+    } finally {
+        rmSync(place, { recursive: true });
+    }
+});
+
+test('what cannot be read in a folder is an error that names it', (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'private-eks-'));
+    try {
+        writeFileSync(join(folder, 'vpcs.json'), JSON.stringify(VPCS));
+        const gone = join(folder, 'gone.json');
+        symlinkSync(join(folder, 'nowhere'), gone);
+        assert.throws(() => Snapshot.read(folder), { code: 'ENOENT', path: gone });
+        rmSync(gone);
+        const closed = join(folder, 'closed');
+        mkdirSync(closed);
+        // Permissions do not hold the administrator, as whom tests may run.
+        const listed = fs.readdirSync;
+        context.mock.method(fs, 'readdirSync', (path, options) => {
+            if (path === closed) throw Object.assign(new Error('permission denied'), { code: 'EACCES', path });
+            return listed(path, options);
+        });
+        assert.throws(() => Snapshot.read(folder), { code: 'EACCES', path: closed });
     } finally {
         rmSync(folder, { recursive: true });
     }
@@ -150,7 +203,14 @@ test('a handle and an object are asked alike, at once and beside the event loop'
     assert.equal(String(face.redact(snapshot)), String(face.redact(VPCS)));
     assert.equal(String(await face.redactAsync(snapshot)), String(await face.redactAsync(VPCS)));
     assert.deepEqual(face.redact({}).document, {});
-    await assert.rejects(face.redactAsync('vpcs.json'), { code: 'ERR_INVALID_INPUT', path: 'snapshot' });
+});
+
+test('a text is no snapshot and is not repeated', async () => {
+    const message = 'snapshot: this is a text; read a file with `Snapshot.read(path)`, or a document with `new Snapshot(text)`';
+    for (const text of ['vpcs.json', JSON.stringify(VPCS), Buffer.from(JSON.stringify(VPCS))]) {
+        assert.throws(() => face.audit(text), { code: 'ERR_INVALID_INPUT', path: 'snapshot', message });
+        await assert.rejects(face.redactAsync(text), { code: 'ERR_INVALID_INPUT', path: 'snapshot', message });
+    }
 });
 
 test('modules can import by name', () => {

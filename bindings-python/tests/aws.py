@@ -15,7 +15,10 @@ CLUSTER = {"cluster": {"name": "prod", "resourcesVpcConfig": {"vpcId": VPC, "sub
 
 
 class Denied(Exception):
-    """AWS refuses the call; the text is its code."""
+    """AWS refuses the call; the text is its code, and a second one its message."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class _Response:
@@ -54,7 +57,8 @@ class Aws:
             except Denied as denied:
                 answer = denied
         if isinstance(answer, Denied):
-            return _Response(403), {"Error": {"Code": str(answer), "Message": "no"}, "ResponseMetadata": {}}
+            message = answer.args[1] if len(answer.args) > 1 else "no"
+            return _Response(403), {"Error": {"Code": str(answer), "Message": message}, "ResponseMetadata": {}}
         if isinstance(answer, Exception):
             raise answer
         return _Response(200), {**answer, "ResponseMetadata": {"RequestId": "r"}}

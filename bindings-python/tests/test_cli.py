@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import private_eks as pe
@@ -78,12 +81,104 @@ def test_the_status_of_reach_is_its_verdict(little: dict[str, str], capsys: pyte
         assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
 
 
-def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pe, "plan", interrupted)
     assert cli.run(["plan", "--region", "ap-northeast-1"]) == 130
+    assert capsys.readouterr().err == "private-eks: interrupted; nothing was written\n"
+
+
+if os.name == "posix":  # elsewhere a process cannot be sent Ctrl-C alone
+
+    def test_who_interrupts_a_call_that_hangs_does_not_wait_for_it(tmp_path: Path) -> None:
+        target = tmp_path / "prod.json"
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            silent.settimeout(60)
+            endpoint = f"http://127.0.0.1:{silent.getsockname()[1]}"
+            arguments = ["--cluster", "prod", "--region", "eu-west-1", "--endpoint-url", endpoint, "-o", str(target)]
+            process = subprocess.Popen(
+                [sys.executable, "-m", "private_eks", "collect", *arguments],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "AWS_ACCESS_KEY_ID": "example", "AWS_SECRET_ACCESS_KEY": "example"},
+            )
+            connection, _ = silent.accept()
+            with connection:
+                started = monotonic()
+                process.send_signal(signal.SIGINT)
+                output, errors = process.communicate(timeout=60)
+        # A call that hangs is given up after a minute, and asked again.
+        assert monotonic() - started < 20
+        assert (process.returncode, output) == (130, b"")
+        assert errors == b"private-eks: interrupted; nothing was written\n"
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_options_state_what_no_document_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "vpcs.json"
+    document.write_text(json.dumps({"Vpcs": [{"VpcId": "vpc-0a"}, {"VpcId": "vpc-0b"}]}))
+    spec = tmp_path / "spec.json"
+    spec.write_text('{"region": "eu-west-1", "name": "prod"}')
+
+    def stated(*arguments: str) -> dict[str, Any]:
+        assert cli.run(["audit", str(document), *arguments, "--format", "json"]) in (1, 3)
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)["spec"]
+        return found
+
+    assert stated("--region", "eu-west-1")["region"] == {"value": "eu-west-1", "origin": "given", "from": ""}
+    assert stated("--region", "eu-west-1", "--vpc", "vpc-0b")["vpc"]["value"] == "vpc-0b"
+    both = stated("--spec", str(spec), "--region", "eu-west-1", "--vpc", "vpc-0a")
+    assert (both["name"]["value"], both["vpc"]["value"]) == ("prod", "vpc-0a")
+    for arguments, words in [
+        ([], "state it with `--region REGION`"),
+        (["--vpc", "vpc-0a"], "`--vpc` goes with `--region REGION` or `--spec FILE`"),
+        (["--spec", str(spec), "--region", "eu-west-2"], "`--region` says `eu-west-2`, and the file of `--spec` says"),
+        (["--region", "eu-west-1", "--profile", "prod"], "go with `--cluster NAME`"),
+        (["--region", "eu-west-1", "--endpoint-url", "http://localhost"], "go with `--cluster NAME`"),
+    ]:
+        assert cli.run(["audit", str(document), *arguments]) == 2, arguments
+        assert words in capsys.readouterr().err
+
+
+def test_text_says_how_a_spec_is_stated_where_one_would_settle_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "vpcs.json"
+    document.write_text(json.dumps({"Vpcs": [{"VpcId": "vpc-0a"}, {"VpcId": "vpc-0b"}]}))
+    line = "\n`spec.…` is stated with --spec FILE; see README\n"
+    assert cli.run(["audit", str(document), "--region", "eu-west-1"]) == 3
+    text = capsys.readouterr().out
+    assert "settle spec.vpc" in text
+    assert text.endswith(line)
+    assert cli.run(["audit", FAULTY]) == 1
+    assert line not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("{", "not JSON: "),
+        ("null", "this must be an object with the keys of `ClusterSpec`"),
+        ('{"region": "eu-west-1", "nodez": []}', "`ClusterSpec` has no `nodez`"),
+        ('{"region": "eu-west-1", "features": {"irsa": {"x": 1}}}', "spec.features.irsa.x: "),
+        ('{"region": "eu-west-9"}', "spec.region: `eu-west-9` is no region"),
+    ],
+)
+def test_a_fault_of_a_spec_names_its_file_whoever_reads_it(
+    text: str, fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = tmp_path / "wish.json"
+    spec.write_text(text)
+    document = tmp_path / "vpcs.json"
+    document.write_text('{"Vpcs": [{"VpcId": "vpc-0a"}]}')
+    for command in (["plan"], ["audit", str(document)]):
+        assert cli.run([*command, "--spec", str(spec)]) == 2
+        assert capsys.readouterr().err.startswith(f"private-eks: {spec}: {fault}")
+        done = program(*command, "--spec", "-", input=text.encode())
+        assert done.returncode == 2
+        assert done.stderr.decode().startswith(f"private-eks: standard input: {fault}")
 
 
 def test_json_is_the_answer_on_the_wire(capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,6 +217,9 @@ def test_reach_names_what_is_in_the_way_and_knowledge_answers(capsys: pytest.Cap
         ["plan", "--region", "ap-northeast-1", "--feature", "karpentr"],
         ["audit"],
         ["audit", SOUND, "--cluster", "prod"],
+        ["audit", "-", "-"],
+        ["audit", "-", "--spec", "-"],
+        ["reach", "-", "-", "--source", "eni-0a", "--destination", "eni-0b"],
         ["audit", "--cluster", "prod"],
         ["audit", "/does/not/exist"],
         ["reach", SOUND, "--source", "eni-0a"],
@@ -208,6 +306,26 @@ def test_a_snapshot_may_come_from_standard_input() -> None:
     done = program("audit", "-", "--format", "json", input=Path(FAULTY).read_bytes())
     assert done.returncode == 1
     assert json.loads(done.stdout)["verdict"] == "broken"
+    done = program("audit", "-", input=b'{"Vpcs": 1}')
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"private-eks: standard input.Vpcs: ")
+
+
+def test_a_closed_stream_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for stream, words, arguments in [
+        ("stdout", "standard output", ["audit", SOUND]),
+        ("stdout", "standard output", ["redact", SOUND, "-o", "-"]),
+        ("stdin", "standard input", ["audit", "-"]),
+    ]:
+        with monkeypatch.context() as patch:
+            # As Python starts where the caller closed the stream.
+            patch.setattr(sys, stream, None)
+            assert cli.run(arguments) == 2
+        assert capsys.readouterr().err == f"private-eks: {words}: it is closed\n"
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", None)
+        assert cli.run(["audit", "/does/not/exist"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_a_terminal_without_unicode_gets_it_spelt_out(tmp_path: Path) -> None:
@@ -237,6 +355,17 @@ def test_collect_writes_a_private_file_and_tells_what_is_missing(
     assert output.out == ""
     assert "private-eks: RouteTables: denied: ec2:DescribeRouteTables: UnauthorizedOperation\n" in output.err
     assert "43 of 44 parts are complete" in output.err
+    assert cli.run(["collect", "--cluster", "prod", "--region", "eu-west-1", "-o", "-"]) == 0
+    output = capsys.readouterr()
+    assert "RouteTables" not in json.loads(output.out)
+    assert output.err.endswith("private-eks: 43 of 44 parts are complete\n")
+
+    # Many parts are missing for one reason, which is said once.
+    aws = Aws({"DescribeCluster": Denied("AccessDeniedException")})
+    assert cli.run(["collect", "--cluster", "prod", "--region", "eu-west-1", "-o", str(target)]) == 0
+    errors = capsys.readouterr().err
+    assert errors.count("the VPC of the cluster is not known") == 1
+    assert errors.count("name the VPC of the cluster with `--vpc ID`\n") == 1
 
 
 def test_nothing_collected_is_no_file(
@@ -281,6 +410,13 @@ def test_redact_writes_a_private_file_that_can_be_audited(tmp_path: Path) -> Non
     target = tmp_path / "redacted.json"
     assert cli.run(["redact", SOUND, "-o", str(target)]) == 0
     assert target.stat().st_mode & 0o777 == 0o600
+    # As on standard output, and never over what was read.
+    assert target.read_bytes() == program("redact", SOUND, "-o", "-").stdout
+    kept = target.read_bytes()
+    (tmp_path / "again.json").symlink_to(target)
+    for arguments in ([str(tmp_path), "-o", str(target)], [str(target), "-o", str(tmp_path / "again.json")]):
+        assert cli.run(["redact", *arguments]) == 2
+        assert target.read_bytes() == kept
     # Ids and the relations of addresses stay, and with them every verdict.
     assert cli.run(["audit", str(target)]) == 0
     assert cli.run(["redact", FAULTY, "-o", str(target)]) == 0

@@ -223,6 +223,34 @@ def test_without_the_vpc_only_what_names_it_is_missing_and_a_caller_may_name_it(
     assert state(gather(Aws(answers), vpc=VPC), "Vpcs") == "complete"
 
 
+def test_a_failed_call_says_what_aws_said_once_and_a_denied_one_only_its_code() -> None:
+    def addon(asked: Any) -> dict[str, Any]:
+        raise Denied("ServerException", f"no answer for {asked['addonName']}")
+
+    aws = Aws(
+        {
+            "ListAddons": {"addons": ["a", "b"]},
+            "DescribeAddon": addon,
+            "DescribeRouteTables": Denied("UnauthorizedOperation", "Encoded authorization failure message: x"),
+        }
+    )
+    parts = gather(aws)["collection"]["parts"]
+    assert parts["addons"]["detail"] == "eks:DescribeAddon: ServerException: no answer for a"
+    assert parts["RouteTables"]["detail"] == "ec2:DescribeRouteTables: UnauthorizedOperation"
+
+
+def test_a_vpc_that_aws_does_not_know_is_no_snapshot() -> None:
+    code = "InvalidVpcID.NotFound"
+    for answers in ({"DescribeVpcAttribute": Denied(code)}, {"DescribeVpcs": {"Vpcs": []}}):
+        with pytest.raises(CollectError, match=rf"AWS knows no VPC `{VPC}` in `eu-west-1`.*`--vpc`"):
+            gather(Aws(answers), vpc=VPC)
+    # Route 53 says nearly the same of another account's VPC.
+    answers = {"ListHostedZonesByVPC": Denied("InvalidVPCId")}
+    assert state(gather(Aws(answers), vpc=VPC), "ResourceRecordSets") == "failed"
+    # Whoever did not name the VPC cannot correct it.
+    assert state(gather(Aws({"DescribeVpcAttribute": Denied(code)})), "VpcAttributes") == "failed"
+
+
 def test_where_the_cluster_does_not_name_its_vpc_its_subnets_do() -> None:
     cluster = {"cluster": {"name": "prod", "resourcesVpcConfig": {"subnetIds": ["subnet-0a"]}}}
     subnets = {"Subnets": [{"SubnetId": "subnet-0a", "VpcId": VPC}]}

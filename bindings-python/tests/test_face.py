@@ -7,7 +7,7 @@ import json
 import os
 import pickle
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass, replace
 from datetime import date, datetime, timezone
 from enum import Enum
@@ -253,10 +253,10 @@ class TestSnapshot:
         for name in ("sub", ".git"):
             (tmp_path / name).mkdir()
         (tmp_path / "vpcs.json").write_text(json.dumps({**VPCS, "collection": {"region": "eu-west-1"}}))
-        for name in ("vpcs.txt", "sub/subnets.yaml", "sub/LARGE.JSON", ".notes", ".git/config"):
+        for name in ("vpcs.txt", "sub/subnets.yaml", ".notes", ".git/config"):
             (tmp_path / name).write_text("no JSON")
         snapshot = pe.Snapshot.read(tmp_path)
-        unread = ["sub/LARGE.JSON", "sub/subnets.yaml", "vpcs.txt"]
+        unread = ["sub/subnets.yaml", "vpcs.txt"]
         assert snapshot.document == {**VPCS, "collection": {"region": "eu-west-1", "unread": unread}}
         (told,) = (line for line in pe.audit(snapshot).not_assessed if "`vpcs.txt`" in line)
         assert all(f"`{name}`" in told for name in unread)
@@ -270,6 +270,47 @@ class TestSnapshot:
             (tmp_path / "vpcs.json").write_text(json.dumps(VPCS))
             Path(os.fsdecode(os.fsencode(tmp_path) + b"/vpcs-\xff.txt")).write_text("no JSON")
             assert pe.Snapshot.read(tmp_path).document["collection"] == {"unread": ["vpcs-\\xff.txt"]}
+
+    def test_a_folder_holds_its_json_in_any_case_and_names_the_links_that_it_does_not_follow(
+        self, tmp_path: Path
+    ) -> None:
+        folder, elsewhere = tmp_path / "documents", tmp_path / "elsewhere"
+        for made in (folder, elsewhere):
+            made.mkdir()
+        (folder / "VPCS.JSON").write_text(json.dumps(VPCS))
+        (elsewhere / "subnets.txt").write_text(json.dumps(SUBNETS))
+        (folder / "subnets.Json").symlink_to(elsewhere / "subnets.txt")
+        (folder / "back").symlink_to(folder)
+        (folder / "away.json").symlink_to(elsewhere)
+        assert pe.Snapshot.read(folder).document == {
+            **VPCS,
+            **SUBNETS,
+            "collection": {"unread": ["away.json", "back"]},
+        }
+
+    def test_what_cannot_be_read_in_a_folder_is_an_error_that_names_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "vpcs.json").write_text(json.dumps(VPCS))
+        (tmp_path / "gone.json").symlink_to(tmp_path / "nowhere")
+        with pytest.raises(FileNotFoundError) as dangling:
+            pe.Snapshot.read(tmp_path)
+        assert str(dangling.value.filename) == str(tmp_path / "gone.json")
+        (tmp_path / "gone.json").unlink()
+        closed = tmp_path / "closed"
+        closed.mkdir()
+        listed = Path.iterdir
+
+        # Permissions do not hold the administrator, as whom tests may run.
+        def refuses(path: Path) -> Iterator[Path]:
+            if path == closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return listed(path)
+
+        monkeypatch.setattr(Path, "iterdir", refuses)
+        with pytest.raises(PermissionError) as refused:
+            pe.Snapshot.read(tmp_path)
+        assert str(refused.value.filename) == str(closed)
 
     def test_a_fault_in_a_file_names_it(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError, match=r"gone\.json"):
@@ -291,8 +332,13 @@ class TestSnapshot:
     def test_a_handle_and_a_mapping_are_asked_alike(self) -> None:
         assert pe.redact(pe.Snapshot(VPCS)) == pe.redact(VPCS)
         assert pe.redact({}).document == {}
-        with pytest.raises(pe.InvalidInputError, match="snapshot"):
-            pe.redact("vpcs.json")  # type: ignore[arg-type]
+
+    def test_a_text_is_no_snapshot_and_is_not_repeated(self) -> None:
+        for text in ("vpcs.json", json.dumps(VPCS), json.dumps(VPCS).encode()):
+            with pytest.raises(pe.InvalidInputError, match=r"Snapshot\.read\(path\).*Snapshot\(text\)") as caught:
+                pe.audit(text)  # type: ignore[arg-type]
+            assert caught.value.path == "snapshot"
+            assert "vpc" not in str(caught.value)
 
     def test_fixes_are_data_that_callers_can_write(self) -> None:
         fix = pe.Fix(

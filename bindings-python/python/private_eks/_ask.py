@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from . import _native, _wire
+from ._errors import InvalidInputError
 from .snapshot import Snapshot
 
 _A = TypeVar("_A", bound="Snapshot | _wire.Model")
@@ -17,9 +18,13 @@ def ask(
     operation: str,
     answer: type[_A],
     request: _wire.Model | dict[str, object],
-    snapshot: Snapshot | Mapping[str, object] | None = None,
+    snapshot: Snapshot | Mapping[str, object] | str | bytes | bytearray | None = None,
 ) -> _A:
     """Calls an operation. A snapshot that was parsed before is asked where it lies; documents travel in the request."""
+    if isinstance(snapshot, (str, bytes, bytearray)):
+        # Many take the name of a file, or its content, for a snapshot; the document itself says nothing to them.
+        message = "this is a text; read a file with `Snapshot.read(path)`, or a document with `Snapshot(text)`"
+        raise InvalidInputError("ERR_INVALID_INPUT", "snapshot", message)
     if isinstance(snapshot, Snapshot):
         reply = snapshot._handle.call(operation, _wire.dump(request))
     elif snapshot is not None:

@@ -40,6 +40,9 @@ class Model:
             raise NestingTooDeepError("ERR_NESTING_TOO_DEEP", "", "lists and objects lie too deep") from None
         except ValueError as error:
             raise InvalidJsonError("ERR_INVALID_JSON", "", f"not JSON: {error}") from None
+        if value is None:
+            message = f"this must be an object with the keys of `{cls.__name__}`"
+            raise InvalidInputError("ERR_INVALID_INPUT", "", message)
         return typing.cast(_M, load(cls, value))
 
 

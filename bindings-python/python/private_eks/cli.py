@@ -6,11 +6,13 @@ ours.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.metadata import metadata, version
 from pathlib import Path
 from typing import Any, Protocol, TextIO, TypeVar
@@ -22,13 +24,19 @@ from rich.text import Text
 
 import private_eks as pe
 
-from .collect import CollectError, documents, writable, write
+from .collect import VPC_NOT_KNOWN, CollectError, documents, printed, writable, write
+from .snapshot import _documents, _merge, _text
 
 MET, BROKEN, BAD_INPUT, UNKNOWN, FAULT = 0, 1, 2, 3, 70
 # What a shell gives for a program that SIGINT or SIGPIPE ended.
 INTERRUPTED, PIPE_CLOSED = 130, 141
+STANDARD_INPUT, STANDARD_OUTPUT = "standard input", "standard output"
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class _Interrupted(Exception):
+    """Somebody pressed Ctrl-C. click would print an empty line of its own."""
 
 
 class _PipeClosed(Exception):
@@ -68,7 +76,17 @@ def _aws(command: _F) -> _F:
     )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=(__doc__ or "").split("\n\n", 1)[1])
+class _Commands(click.Group):
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            raise _Interrupted from None
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=(__doc__ or "").split("\n\n", 1)[1]
+)
 @click.version_option(version("private-eks"), prog_name="private-eks")
 def cli() -> None:
     """Plans and audits Amazon EKS clusters without internet access."""
@@ -86,14 +104,16 @@ def plan(spec: Path | None, region: str | None, features: Sequence[str], form: s
     if spec is not None and features:
         raise click.UsageError("`--feature` goes with `--region`; the file of `--spec` names its own features")
     wish = _spec(spec) if spec is not None else pe.ClusterSpec.from_json(_wish(region, features))
-    _show(pe.plan(wish), form)
+    with _naming(spec, ""):
+        answer = pe.plan(wish)
+    _show(answer, form)
 
 
 @cli.command()
 @_snapshots(required=False)
-@click.option("--spec", metavar="FILE", type=click.Path(path_type=Path), help="What is wanted, as JSON; else inferred.")
+@click.option("--spec", metavar="FILE", type=click.Path(path_type=Path), help="What is wanted, as JSON; `-` is stdin.")
 @click.option("--cluster", metavar="NAME", help="Collect from this cluster instead of reading files.")
-@click.option("--region", metavar="REGION", help="The region of the cluster.")
+@click.option("--region", metavar="REGION", help="The region of the cluster, where no document names it.")
 @click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
 @_aws
 @_format
@@ -110,17 +130,31 @@ def audit(
 ) -> int:
     """Hold what exists against what must exist.
 
-    SNAPSHOT is a file or a folder of describe-* documents, or `-` for stdin.
+    SNAPSHOT is a file or a folder of describe-* documents, or `-` for stdin. What neither --spec nor an option states
+    is inferred from the documents.
     """
     if bool(snapshots) == (cluster is not None):
         raise click.UsageError("give either SNAPSHOT files and folders, or `--cluster NAME --region REGION`")
-    wish = _spec(spec) if spec is not None else None
+    if cluster is None and (profile is not None or endpoint_url is not None):
+        raise click.UsageError("`--profile` and `--endpoint-url` go with `--cluster NAME`; files ask nothing of AWS")
+    if [*snapshots, str(spec)].count("-") > 1:
+        raise click.UsageError("`-` can be given once: standard input is read to its end")
+    wish = _stated(_spec(spec) if spec is not None else None, region, vpc)
     if cluster is not None:
         snapshot = pe.Snapshot(_collected(cluster, region, vpc, profile, endpoint_url))
     else:
-        snapshot = _read(snapshots)
-    report = pe.audit(snapshot, wish, strict=strict)
+        snapshot = _merged(_read(snapshots))
+    try:
+        with _naming(spec, "spec"):
+            report = pe.audit(snapshot, wish, strict=strict)
+    except pe.InvalidInputError as error:
+        if wish is None and error.path == "spec.region":
+            raise click.UsageError("no document names the region; state it with `--region REGION`") from None
+        raise
     _show(report, form)
+    named = (settlement.document for finding in report.findings for settlement in finding.settled_by)
+    if form == "text" and any(document.startswith("spec.") for document in named):
+        _print("\n`spec.…` is stated with --spec FILE; see README")
     return _status(report.verdict)
 
 
@@ -143,7 +177,7 @@ def reach(
 ) -> int:
     """Say whether one thing can talk to another, and who stops it if not."""
     answer = pe.reach(
-        _read(snapshots), source=source, destination=destination, port=port, protocol=protocol, strict=strict
+        _merged(_read(snapshots)), source=source, destination=destination, port=port, protocol=protocol, strict=strict
     )
     _show(answer, form)
     return _status(answer.verdict)
@@ -163,7 +197,9 @@ def knowledge(as_of: str | None, edition: str | None, form: str) -> None:
 @cli.command()
 @click.option("--cluster", metavar="NAME", help="The name of the cluster.")
 @click.option("--region", metavar="REGION", help="The region of the cluster.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where the documents go.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where the documents go; `-` is stdout."
+)
 @click.option("--iam-policy", is_flag=True, help="Print the least IAM policy that collecting needs, and stop.")
 @click.option("--script", is_flag=True, help="Print a shell script that collects with the AWS CLI alone, and stop.")
 @_aws
@@ -190,26 +226,46 @@ def collect(
         return
     if cluster is None:
         raise click.UsageError("`-o FILE` needs `--cluster NAME`")
-    writable(output)
+    _ready(output)
     document = _collected(cluster, region, vpc, profile, endpoint_url)
-    write(document, output)
+    _deliver(document, output)
     parts = document["collection"]["parts"]
     whole = sum(part["state"] == "complete" for part in parts.values())
-    _tell(f"wrote {output}: {whole} of {len(parts)} parts are complete")
+    wrote = "" if str(output) == "-" else f"wrote {output}: "
+    _tell(f"{wrote}{whole} of {len(parts)} parts are complete")
 
 
 @cli.command()
 @_snapshots(required=True)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), required=True, help="Where it goes.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Where it goes; `-` is stdout.",
+)
 def redact(snapshots: Sequence[str], output: Path) -> None:
     """Drop secrets, names and tags; keep ids and the relations of addresses."""
-    write(pe.redact(_read(snapshots)).document, output)
-    _tell(f"wrote {output}")
+    _ready(output)
+    read = _read(snapshots)
+    if any(os.path.exists(name) and output.exists() and os.path.samefile(name, output) for name, _ in read):
+        raise click.UsageError(f"`{output}` is one of the documents, and what is redacted cannot be had back")
+    _deliver(pe.redact(_merged(read)).document, output)
+    if str(output) != "-":
+        _tell(f"wrote {output}")
 
 
 def main() -> None:
     """Runs the command line and ends the process."""
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    if status == INTERRUPTED:
+        # At its end Python would wait for the threads whose calls hang, for minutes. Nothing else is left to do: what
+        # was half written has been removed on the way here.
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -217,7 +273,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = cli.main(args=list(arguments), prog_name="private-eks", standalone_mode=False)
         return status if isinstance(status, int) else MET
-    except click.Abort:
+    except (click.Abort, _Interrupted, KeyboardInterrupt):
+        _tell("interrupted; nothing was written")
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
@@ -236,8 +293,6 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         _tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return BAD_INPUT
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:
         return _fault(f"{type(error).__name__}: {error}")
 
@@ -264,16 +319,82 @@ def _wish(region: str | None, features: Sequence[str]) -> str:
 
 
 def _spec(path: Path) -> pe.ClusterSpec:
-    text = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-    return pe.ClusterSpec.from_json(text)
+    text = _stdin() if str(path) == "-" else path.read_bytes()
+    with _naming(path, ""):
+        return pe.ClusterSpec.from_json(text)
 
 
-def _read(paths: Sequence[str]) -> pe.Snapshot:
-    files = [path for path in paths if path != "-"]
-    if len(files) == len(paths):
-        return pe.Snapshot.read(*files)
-    text = sys.stdin.buffer.read()
-    return pe.Snapshot(pe.Snapshot.read(*files).to_json(), text) if files else pe.Snapshot(text)
+@contextmanager
+def _naming(spec: Path | None, root: str) -> Iterator[None]:
+    """Names the file of `--spec` in what is wrong with it. `root` is the path at which the library was given it."""
+    try:
+        yield
+    except pe.PrivateEksError as error:
+        inside = not root or error.path == root or error.path.startswith(f"{root}.")
+        if spec is None or not inside or error.code == "ERR_INTERNAL":
+            raise
+        below = error.path.removeprefix(root).removeprefix(".")
+        name = STANDARD_INPUT if str(spec) == "-" else str(spec)
+        path = f"{name}: spec.{below}" if below else name
+        raise type(error)(error.code, path, error.message) from None
+
+
+def _stated(wish: pe.ClusterSpec | None, region: str | None, vpc: str | None) -> pe.ClusterSpec | None:
+    """The wish with what options state."""
+    if wish is None:
+        if region is None and vpc is not None:
+            raise click.UsageError("`--vpc` goes with `--region REGION` or `--spec FILE`")
+        return None if region is None else pe.ClusterSpec(region=region, vpc=vpc)
+    for option, stated, wanted in (("--region", region, wish.region), ("--vpc", vpc, wish.vpc)):
+        if stated is not None and wanted is not None and stated != wanted:
+            raise click.UsageError(f"`{option}` says `{stated}`, and the file of `--spec` says `{wanted}`")
+    return replace(wish, vpc=wish.vpc if vpc is None else vpc)
+
+
+def _read(paths: Sequence[str]) -> list[tuple[str, str]]:
+    """Name and text of each document."""
+    if list(paths).count("-") > 1:
+        raise click.UsageError("`-` can be given once: standard input is read to its end")
+    documents: list[tuple[str, str]] = []
+    for path in paths:
+        if path == "-":
+            documents.append((STANDARD_INPUT, _text(STANDARD_INPUT, _stdin())))
+        else:
+            documents.extend(_documents(Path(path)))
+    return documents
+
+
+def _merged(documents: list[tuple[str, str]]) -> pe.Snapshot:
+    return pe.Snapshot._of(_merge(documents))
+
+
+def _stdin() -> bytes:
+    # Python has none where the caller closed it.
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed", STANDARD_INPUT)
+    return sys.stdin.buffer.read()
+
+
+def _stdout() -> TextIO:
+    # Python has none where the caller closed it.
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", STANDARD_OUTPUT)
+    return sys.stdout
+
+
+def _ready(output: Path) -> None:
+    """Refuses what cannot be written before anything is asked of AWS."""
+    if str(output) == "-":
+        _stdout()
+    else:
+        writable(output)
+
+
+def _deliver(document: dict[str, Any], output: Path) -> None:
+    if str(output) == "-":
+        _print(printed(document))
+    else:
+        write(document, output)
 
 
 def _collected(
@@ -284,9 +405,14 @@ def _collected(
         raise click.UsageError("`--cluster NAME` needs `--region REGION`")
     with _bar() as tell:
         document = documents(cluster, region=region, vpc=vpc, profile=profile, endpoint_url=endpoint_url, progress=tell)
+    missing: dict[str, list[str]] = {}
     for key, part in document["collection"]["parts"].items():
         if part["state"] != "complete":
-            _tell(f"{key}: {part['state']}: {part['detail']}")
+            missing.setdefault(f"{part['state']}: {part['detail']}", []).append(key)
+    for why, keys in missing.items():
+        _tell(f"{', '.join(keys)}: {why}")
+    if any(VPC_NOT_KNOWN in why for why in missing):
+        _tell("name the VPC of the cluster with `--vpc ID`")
     return document
 
 
@@ -314,7 +440,8 @@ def _show(answer: _Answer, form: str) -> None:
 def _print(text: str, *, coloured: bool = False) -> None:
     """Prints to standard output. Colour marks the words of a verdict, on a terminal only and never against NO_COLOR."""
     text = text if text.endswith("\n") else text + "\n"
-    _lenient(sys.stdout)
+    stdout = _stdout()
+    _lenient(stdout)
     console = Console()
     try:
         if coloured and console.is_terminal and not console.no_color:
@@ -325,14 +452,16 @@ def _print(text: str, *, coloured: bool = False) -> None:
             shown.highlight_regex(r"\bunknown\b", "yellow")
             console.print(shown, soft_wrap=True, highlight=False, end="")
         else:
-            sys.stdout.write(text)
-        sys.stdout.flush()
+            stdout.write(text)
+        stdout.flush()
     except BrokenPipeError:
         raise _PipeClosed from None
 
 
 def _tell(text: str) -> None:
     """Prints a line to standard error. What would steer a terminal is spelt out."""
+    if sys.stderr is None:
+        return
     _lenient(sys.stderr)
     line = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
     print(f"private-eks: {line}", file=sys.stderr)

@@ -24,6 +24,9 @@ from .snapshot import Snapshot
 Progress = Callable[[int, int, str], None]
 """Told after each call: how many are done, how many are known so far, and which call it was."""
 
+VPC_NOT_KNOWN = "the VPC of the cluster is not known"
+"""Why the parts of a VPC are missing where the cluster could not be described and nobody named the VPC."""
+
 _WORKERS = 8
 _DENIED = ("AccessDenied", "Unauthorized", "NotAuthorized")
 _NO_IDENTITY = (
@@ -98,7 +101,7 @@ def documents(
 def write(document: Mapping[str, Any], path: str | os.PathLike[str]) -> None:
     """Writes documents to a file that only its owner can read: the whole of them, or nothing."""
     target = writable(path)
-    text = json.dumps(json.loads(_wire.dump(document)), indent=2, ensure_ascii=False, sort_keys=False) + "\n"
+    text = printed(document)
     # A file of `mkstemp` has the mode 0600 from its first moment.
     handle, partial = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
@@ -110,6 +113,11 @@ def write(document: Mapping[str, Any], path: str | os.PathLike[str]) -> None:
     except BaseException:
         os.unlink(partial)
         raise
+
+
+def printed(document: Mapping[str, Any]) -> str:
+    """Documents as the text that a file of them holds."""
+    return json.dumps(json.loads(_wire.dump(document)), indent=2, ensure_ascii=False) + "\n"
 
 
 def writable(path: str | os.PathLike[str]) -> Path:
@@ -133,6 +141,8 @@ class _Part:
     answered: bool = False
     missing: dict[str, str] = field(default_factory=dict)
     """The state of what is missing by the words that say why."""
+    said: dict[str, str] = field(default_factory=dict)
+    """What AWS said by the same words. Of many calls that fail alike the first one speaks."""
 
     def value(self, keep: str) -> Any:
         if keep == "single":
@@ -145,7 +155,10 @@ class _Part:
         if not self.missing:
             return {"state": "complete"}
         state = "partial" if self.answered else next(iter(self.missing.values()))
-        return {"state": state, "detail": "; ".join(self.missing)}
+        return {"state": state, "detail": "; ".join(self.reasons())}
+
+    def reasons(self) -> list[str]:
+        return [f"{why}: {self.said[why]}" if self.said.get(why) else why for why in self.missing]
 
 
 @dataclass(frozen=True)
@@ -164,6 +177,8 @@ class _Outcome:
     state: str = ""
     detail: str = ""
     code: str = ""
+    message: str = ""
+    """What AWS or the way to it said of a call that failed. A denied one is left alone: that names the caller."""
 
 
 class _Collector:
@@ -181,6 +196,7 @@ class _Collector:
         self.clients = clients
         self.region = region
         self.vpc = vpc
+        self.stated_vpc = vpc
         self.progress = progress
         self.done = 0
         self.known = 0
@@ -199,8 +215,10 @@ class _Collector:
                 self._round(pool, [task for call in ready for task in self._tasks(call)])
                 if self.table.vpc.call in {call.id for call in ready}:
                     self._settle_cluster()
+                self._refuse_unknown_vpc(ready)
         finally:
-            pool.shutdown(cancel_futures=True)
+            # After a round every call has been answered. Whoever interrupts one does not wait for those that hang.
+            pool.shutdown(wait=False, cancel_futures=True)
         return self._documents(time)
 
     def _ready(self, call: CollectionCall) -> bool:
@@ -212,7 +230,7 @@ class _Collector:
     def _tasks(self, call: CollectionCall) -> Iterator[_Task]:
         self.outcomes[call.id] = []
         if _names_vpc(call) and self.vpc is None:
-            self.unmade[call.id] = "the VPC of the cluster is not known"
+            self.unmade[call.id] = VPC_NOT_KNOWN
         elif call.each is None:
             yield _Task(call)
         else:
@@ -220,7 +238,8 @@ class _Collector:
             same_part = any(one.id == call.each.call and one.part == call.part for one in self.table.calls)
             # A call of the same part has told its fault itself.
             if not same_part and not self._whole(call.each.call):
-                self.unmade[call.id] = f"the answer to {call.each.call} is not whole"
+                not_whole = f"the answer to {call.each.call} is not whole"
+                self.unmade[call.id] = self.unmade.get(call.each.call, not_whole)
             for _, outcome in self.outcomes[call.each.call]:
                 if outcome.answer is not None:
                     rows.update(dict.fromkeys(_rows(call.each.query, outcome.answer)))
@@ -240,8 +259,8 @@ class _Collector:
             self.progress(self.done, self.known, task.call.id)
 
     def _make(self, task: _Task) -> _Outcome:
-        from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped]
-        from botocore.parsers import ResponseParserError  # type: ignore[import-untyped]
+        from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped, unused-ignore]
+        from botocore.parsers import ResponseParserError  # type: ignore[import-untyped, unused-ignore]
 
         call = task.call
         need = call.permission or call.id
@@ -249,11 +268,13 @@ class _Collector:
             return self._ask(task)
         except ClientError as error:
             code = str(error.response.get("Error", {}).get("Code", "")) or "an error without a code"
-            state = "denied" if any(word in code for word in _DENIED) else "failed"
-            return _Outcome(state=state, detail=f"{need}: {code}", code=code)
+            if any(word in code for word in _DENIED):
+                return _Outcome(state="denied", detail=f"{need}: {code}", code=code)
+            message = str(error.response.get("Error", {}).get("Message") or "")
+            return _Outcome(state="failed", detail=f"{need}: {code}", code=code, message=message)
         except (BotoCoreError, ResponseParserError) as error:
             name = type(error).__name__
-            return _Outcome(state="failed", detail=f"{need}: {name}", code=name)
+            return _Outcome(state="failed", detail=f"{need}: {name}", code=name, message=str(error))
 
     def _ask(self, task: _Task) -> _Outcome:
         call = task.call
@@ -301,6 +322,21 @@ class _Collector:
             found = _search(self.table.vpc.query, outcome.answer)
             self.vpc = found if isinstance(found, str) and found else self._vpc_of_subnets(outcome.answer)
 
+    def _refuse_unknown_vpc(self, made: Iterable[CollectionCall]) -> None:
+        """A VPC that AWS does not know would leave empty lists, which read as if there were nothing.
+
+        Route 53 says `InvalidVPCId` too where the VPC is another account's, so that only EC2 is asked.
+        """
+        if self.stated_vpc is None:
+            return
+        calls = (call for call in made if call.service == "ec2" and _names_vpc(call))
+        for outcome in (outcome for call in calls for _, outcome in self.outcomes[call.id]):
+            if outcome.code.startswith(("InvalidVpcID", "InvalidVpcId")) or (outcome.answer or {}).get("Vpcs") == []:
+                raise CollectError(
+                    f"AWS knows no VPC `{self.stated_vpc}` in `{self.region}`; name the cluster's with `--vpc`, in "
+                    "Python `vpc`"
+                )
+
     def _vpc_of_subnets(self, answer: Mapping[str, Any]) -> str | None:
         """AWS always names the VPC; an emulator may not."""
         subnets = _search("cluster.resourcesVpcConfig.subnetIds", answer)
@@ -329,7 +365,7 @@ class _Collector:
             for task, outcome in outcomes:
                 _put(part, task, outcome)
         if not any(part.answered for part in parts.values()):
-            why = next((reason for part in parts.values() for reason in part.missing), "")
+            why = next((reason for part in parts.values() for reason in part.reasons()), "")
             raise CollectError(f"no call was answered: {why}")
         whose = {"account": account, "region": self.region, "time": time.strftime("%Y-%m-%dT%H:%M:%SZ")}
         document: dict[str, Any] = {
@@ -349,6 +385,7 @@ def _put(part: _Part, task: _Task, outcome: _Outcome) -> None:
     call = task.call
     if outcome.state:
         part.missing.setdefault(outcome.detail, outcome.state)
+        part.said.setdefault(outcome.detail, outcome.message)
     if outcome.answer is None or call.keep == "nothing":
         return
     part.answered = True
@@ -386,7 +423,7 @@ def _rows(query: str, answer: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
 
 
 def _search(query: str, answer: Mapping[str, Any]) -> Any:
-    import jmespath  # type: ignore[import-untyped]
+    import jmespath  # type: ignore[import-untyped, unused-ignore]
 
     return jmespath.search(query, answer)
 
@@ -400,8 +437,8 @@ def _clients(
 ) -> dict[str, Any]:
     """One client for each service. They are made here because a session, unlike a client, is for one thread."""
     try:
-        import boto3  # type: ignore[import-untyped]
-        from botocore.config import Config  # type: ignore[import-untyped]
+        import boto3  # type: ignore[import-untyped, unused-ignore]
+        from botocore.config import Config  # type: ignore[import-untyped, unused-ignore]
         from botocore.exceptions import BotoCoreError
     except ImportError:
         raise CollectError("boto3 is missing; install `private-eks[aws]`") from None

@@ -39,8 +39,8 @@ class Snapshot:
     def read(cls, *paths: str | os.PathLike[str]) -> Snapshot:
         """Reads files, and every `*.json` below folders; a fault is reported under the file's name.
 
-        The other files of a folder are listed as unread, and a report says that they were not assessed; hidden ones
-        are passed over.
+        The other files of a folder, and links to folders, are listed as unread, and a report says that they were not
+        assessed; hidden ones are passed over.
         """
         return cls._of(_merge([document for path in paths for document in _documents(Path(path))]))
 
@@ -106,20 +106,36 @@ def _text(name: str, document: Mapping[str, object] | str | bytes) -> str:
 
 
 def _documents(path: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of what a path holds. For a folder one more document lists the files that are no JSON."""
+    """Name and text of what a path holds. For a folder one more document lists what in it is not read."""
     if not path.is_dir():
         yield str(path), _text(str(path), path.read_bytes())
         return
-    below = sorted((file for file in path.rglob("*") if file.is_file()), key=str)
-    found = [file for file in below if file.name.endswith(".json")]
+    below = sorted(_below(path), key=str)
+    found = [file for file in below if _is_document(file)]
     if not found:
         message = "the folder has no file `*.json`; give the output of `describe-*` calls"
         raise EmptySnapshotError("ERR_EMPTY_SNAPSHOT", str(path), message)
     for file in found:
         yield str(file), _text(str(file), file.read_bytes())
-    others = [file.relative_to(path) for file in below if not file.name.endswith(".json")]
+    others = [entry.relative_to(path) for entry in below if not _is_document(entry)]
     seen = [other.as_posix() for other in others if not any(part.startswith(".") for part in other.parts)]
     # A name need not be Unicode; what is not is spelt out.
     unread = sorted(os.fsencode(name).decode("utf-8", "backslashreplace") for name in seen)
     if unread:
         yield str(path), json.dumps({"collection": {"unread": unread}})
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """What lies below a folder; a folder that cannot be read is an error. A link to a folder is not followed: it could
+    lead back here, or anywhere.
+    """
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+        else:
+            yield entry
+
+
+def _is_document(entry: Path) -> bool:
+    """A link that leads nowhere counts: that it cannot be read must not go unsaid. A pipe would never end."""
+    return entry.name.lower().endswith(".json") and (entry.is_file() or not entry.exists())
