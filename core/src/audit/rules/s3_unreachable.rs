@@ -58,7 +58,7 @@ fn judge<'a>(
         ways.push(Way { endpoint, outcome: context.reached(&ends, endpoint, &asked)? });
     }
     let verdict = ways::verdict(&ways);
-    let through = quoted(ways.iter().map(|way| way.id()));
+    let through = quoted(ways.iter().map(Way::id));
     let mut draft = match verdict {
         Verdict::Met => draft(verdict, format!("nodes in `{subnet}` reach S3 through {through}")),
         Verdict::Broken => draft(verdict, format!("nodes in `{subnet}` do not reach S3 through {through}")),
