@@ -56,7 +56,10 @@ impl Draft {
 
     pub(super) fn blocked_by(mut self, blockers: &[Blocker]) -> Self {
         for blocker in blockers {
-            let says = format!("{}: {} (for {})", blocker.verdict, blocker.says, blocker.concerns.join(", "));
+            let unknown = if blocker.verdict == Verdict::Unknown { "unknown: " } else { "" };
+            let told = blocker.concerns.iter().all(|block| blocker.says.contains(block.as_str()));
+            let concerns = if told { String::new() } else { format!(" (for {})", blocker.concerns.join(", ")) };
+            let says = format!("{unknown}{}{concerns}", blocker.says);
             let known = Evidence { document: blocker.document.clone(), id: blocker.id.clone(), says };
             if !self.evidence.contains(&known) {
                 self.evidence.push(known);

@@ -25,7 +25,7 @@ pub(super) fn report(report: &Report) -> String {
     }
     if report.counts.met > 0 {
         lines.push("Met".to_owned());
-        lines.extend(of(Verdict::Met).map(|finding| format!("  {}  {}", finding.rule, shown(&finding.message))));
+        lines.extend(of(Verdict::Met).map(|finding| format!("  {}", shown(&finding.message))));
         lines.push(String::new());
     }
     section(&mut lines, "Understood as", &wish(report));

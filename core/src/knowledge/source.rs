@@ -121,7 +121,7 @@ sources! {
         "https://github.com/aws-ia/terraform-aws-eks-blueprints/tree/98d0eb406/patterns/fully-private-cluster", Some("98d0eb406");
     TERRAFORM_AWS = "terraform-provider-aws", "Terraform provider for AWS: acceptance test of a cross-region endpoint",
         "https://github.com/hashicorp/terraform-provider-aws", None;
-    USER_GUIDE_2025 = "user-guide-2025", "Amazon EKS User Guide, February 2025",
+    USER_GUIDE_2025 = "user-guide-2025", "Amazon EKS User Guide, February 2025 (a public copy)",
         "https://github.com/nambinayagan/amazon-eks-user-guide", Some("1f0f1b6b");
     USER_GUIDE_HISTORY = "user-guide-history", "Amazon EKS User Guide, history of the private clusters page",
         "https://github.com/awsdocs/amazon-eks-user-guide", None;

@@ -1,8 +1,9 @@
 //! The plan as plain text: a checklist for a terminal or a ticket. It says nothing that the plan does not.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::knowledge::Index;
+use crate::knowledge::{Confidence, Index};
 use crate::plan::answer::{Origin, Plan, PlannedEndpoint, PlannedSetting, Reason};
 use crate::text::shown;
 
@@ -30,6 +31,7 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
     section(&mut lines, "What can be used".to_owned(), support);
     let notes = plan.notes.iter().map(note).collect();
     section(&mut lines, "What to mind".to_owned(), notes);
+    section(&mut lines, "Sources".to_owned(), sources(plan));
     let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "{}", shown(&line));
@@ -52,6 +54,12 @@ fn head(plan: &Plan, index: &Index) -> Vec<String> {
     }
     if let Some(services) = &spec.services {
         lines.push(format!("Workloads call {}{}", services.value.join(", "), source(services.origin, &services.from)));
+    }
+    let unverified: Vec<_> =
+        plan.endpoints.iter().filter(|planned| planned.confidence == Confidence::Unverified).collect();
+    if !unverified.is_empty() {
+        let names: Vec<_> = unverified.iter().map(|planned| planned.service.as_str()).collect();
+        lines.push(format!("Nobody verified the need for {}.", names.join(", ")));
     }
     if plan.as_of < index.first() {
         lines.push(format!("Nothing is known of days before {}.", index.first()));
@@ -94,8 +102,22 @@ fn note(reason: &Reason) -> String {
 
 fn line(reason: &Reason) -> String {
     let condition = if reason.condition.is_empty() { String::new() } else { format!(" [{}]", reason.condition) };
-    let sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
-    format!("{}: {}{condition} ({})", reason.by, reason.because, sources.join(", "))
+    let mut sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
+    sources.dedup();
+    let mark = if reason.confidence == Confidence::Unverified { "; nobody verified it" } else { "" };
+    format!("{}: {}{condition} ({}{mark})", reason.by, reason.because, sources.join(", "))
+}
+
+/// Every source that the lines above name, each once.
+fn sources(plan: &Plan) -> Vec<String> {
+    let endpoints = plan.endpoints.iter().chain(&plan.undecided).flat_map(|endpoint| &endpoint.reasons);
+    let settings = plan.settings.iter().flat_map(|setting| &setting.reasons);
+    let reasons = endpoints.chain(settings).chain(&plan.notes);
+    let cites: BTreeMap<&str, String> = reasons
+        .flat_map(|reason| &reason.cites)
+        .map(|cite| (cite.source, format!("  {}: {}, {}", cite.source, cite.title, cite.url)))
+        .collect();
+    cites.into_values().collect()
 }
 
 fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {

@@ -26,7 +26,11 @@ fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
                 Support::Unknown => Verdict::Unknown,
             };
             let settlement = (verdict == Verdict::Unknown).then(|| of_spec("a source that says so"));
-            Draft::new(&support.subject, verdict, Severity::High, support.statement.clone())
+            let message = match support.support {
+                Support::Limited => format!("limited: {}", support.statement),
+                _ => support.statement.clone(),
+            };
+            Draft::new(&support.subject, verdict, Severity::High, message)
                 .because(&support.reasons)
                 .settled_by(settlement)
         })
