@@ -63,7 +63,11 @@ impl<'a> End<'a> {
             Some(Found::Yes(subnet)) => Some(subnet),
             _ => None,
         };
-        let vpc = interface.vpc_id.as_deref().or(subnet.and_then(|subnet| subnet.vpc_id.as_deref()));
+        // An interface and its subnet that name two VPCs contradict each other, and neither is believed.
+        let vpc = match (interface.vpc_id.as_deref(), subnet.and_then(|subnet| subnet.vpc_id.as_deref())) {
+            (Some(own), Some(other)) if own != other => None,
+            (own, other) => own.or(other),
+        };
         let own = addresses(interface)?;
         let (addresses, exact) = match (own, subnet) {
             (Some(own), _) => (own, true),
