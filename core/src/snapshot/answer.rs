@@ -10,7 +10,7 @@ use super::ec2::{ManagedPrefixList, PrefixList, VpcAttribute};
 use super::eks::{AccessEntry, Addon, FargateProfile, Nodegroup, PodIdentityAssociation};
 use super::parts::{Part, Snapshot};
 use super::route53::{HostedZone, HostedZoneVpc, HostedZoneVpcs};
-use crate::error::{Error, ErrorCode};
+use crate::error::{Error, ErrorCode, nearest};
 
 /// What stands beside the parts in one document.
 #[derive(Default)]
@@ -79,6 +79,12 @@ impl Answer {
         }
         if let Some(code) = self.error_type {
             return Err(aws_error(&code, ""));
+        }
+        let parts = snapshot.collection.iter().flat_map(|collection| collection.parts.keys());
+        let known = || Part::ALL.iter().map(|part| part.as_str());
+        if let Some(key) = parts.into_iter().find(|key| !known().any(|part| part == key.as_str())) {
+            let message = format!("`{key}` is no part of a snapshot{}", nearest(key, known()));
+            return Err(Error::new(ErrorCode::ErrInvalidInput, format!("collection.parts.{key}"), message));
         }
         extend(&mut snapshot.nodegroups, self.nodegroup);
         extend(&mut snapshot.fargate_profiles, self.fargate_profile);
