@@ -47,9 +47,6 @@ impl<'a> Context<'a> {
     /// The endpoint of the VPC that serves a need: of the planned type, or in place of a gateway an interface that
     /// answers the ordinary name of the service.
     pub(super) fn endpoint(&self, planned: &PlannedEndpoint) -> Lookup<'a> {
-        let Some(vpc) = self.vpc() else {
-            return Lookup::Unknown("the VPC is not known".to_owned(), vec![of_spec("spec.vpc")]);
-        };
         let serves = |endpoint: &&VpcEndpoint| {
             endpoint.service_name.as_deref() == Some(planned.service_name.as_str())
                 && match planned.endpoint_type {
@@ -57,12 +54,13 @@ impl<'a> Context<'a> {
                     EndpointType::Gateway => is_gateway(endpoint) || endpoint.private_dns_enabled == Some(true),
                 }
         };
-        let mut named: Vec<_> = self.network.endpoints_of(vpc).filter(serves).collect();
+        let of_vpc = self.vpc().into_iter().flat_map(|vpc| self.network.endpoints_of(vpc));
+        let mut named: Vec<_> = of_vpc.filter(serves).collect();
         named.sort_by_key(|endpoint| (!is_available(endpoint), endpoint.private_dns_enabled != Some(true)));
         match named.first() {
             Some(endpoint) if is_available(endpoint) => Lookup::There(endpoint),
             // Another one that works may be on a page that is missing.
-            first => match (self.no_endpoint(vpc), first) {
+            first => match (self.no_endpoint(), first) {
                 (Lookup::Missing, Some(endpoint)) => Lookup::There(endpoint),
                 (lookup, _) => lookup,
             },
@@ -77,7 +75,10 @@ impl<'a> Context<'a> {
     }
 
     /// What the absence of an endpoint from the documents means.
-    pub(super) fn no_endpoint(&self, vpc: &str) -> Lookup<'a> {
+    pub(super) fn no_endpoint(&self) -> Lookup<'a> {
+        let Some(vpc) = self.vpc() else {
+            return Lookup::Unknown("the VPC is not known".to_owned(), vec![of_spec("spec.vpc")]);
+        };
         if !self.network.is_whole(Part::VpcEndpoints) {
             return Lookup::Unknown(self.network.gap(Part::VpcEndpoints), vec![settle(Part::VpcEndpoints)]);
         }
@@ -120,8 +121,8 @@ impl<'a> Context<'a> {
         self.plan.settings.iter().find(|setting| setting.name == name)
     }
 
-    /// A gateway in the tables that route nodes, or an endpoint like those that exist: a subnet of nodes in each zone, and the groups that most endpoints carry;
-    /// without endpoints, the cluster security group where all nodes carry it.
+    /// A gateway in the tables that route nodes, or an endpoint like those that exist: a subnet of nodes in each zone,
+    /// and the groups that most endpoints carry; without endpoints, the cluster security group where all nodes carry it.
     pub(super) fn new_endpoint(&self, planned: &PlannedEndpoint) -> Result<Vec<Repair>, Error> {
         if planned.endpoint_type == EndpointType::Gateway {
             return Ok(self.new_gateway(&planned.service_name).into_iter().collect());

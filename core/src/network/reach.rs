@@ -48,8 +48,11 @@ pub(crate) fn reached<'a>(
     destination: &Destination<'a>,
     asked: &Asked,
 ) -> Result<Reached<'a>, Error> {
-    let mut open: Option<Bounds<Addresses>> = None;
     let mut all = Addresses::empty();
+    // Sources may share addresses, as two kinds of nodes in one subnet do: what one of them lacks is not made up for by
+    // the other.
+    let mut not_surely = Addresses::empty();
+    let mut not_possibly = Addresses::empty();
     let mut paths = Vec::new();
     let mut blockers: Vec<Blocker> = Vec::new();
     for source in sources {
@@ -90,10 +93,11 @@ pub(crate) fn reached<'a>(
             },
             |mine| (mine, my_asked),
         );
+        not_surely = not_surely.union(&my_asked.difference(mine.surely()));
+        not_possibly = not_possibly.union(&my_asked.difference(mine.possibly()));
         all = all.union(&my_asked);
-        open = Some(open.map_or_else(|| mine.clone(), |open| open.union(&mine)));
     }
-    let mut open = open.unwrap_or_else(Bounds::nothing);
+    let mut open = Bounds::new(all.difference(&not_surely), all.difference(&not_possibly));
     let at_destination = destination.blockers(&asked.services, &all);
     match Verdict::all(at_destination.iter().map(|blocker| blocker.verdict)) {
         Verdict::Broken => open = Bounds::nothing(),

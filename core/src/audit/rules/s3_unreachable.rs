@@ -36,7 +36,7 @@ fn judge<'a>(
         Draft::new(subnet, verdict, severity(&planned.reasons), message).because(&planned.reasons)
     };
     if !endpoints.iter().any(|endpoint| is_available(endpoint)) {
-        return Ok(match context.no_endpoint(context.vpc().unwrap_or_default()) {
+        return Ok(match context.no_endpoint() {
             Lookup::Unknown(why, settlements) => {
                 let message = format!("whether nodes in `{subnet}` reach S3 is not known: {why}");
                 draft(Verdict::Unknown, message).settled_by(settlements)
