@@ -216,16 +216,61 @@ export interface ClusterSpec {
     readonly region: string;
     /** The name of the cluster. */
     readonly name?: string | undefined;
+    /** The version of Kubernetes, such as `1.33`. */
+    readonly kubernetesVersion?: string | undefined;
+    /** The account that owns the cluster, twelve digits. Endpoint policies are narrowed to it. */
+    readonly account?: string | undefined;
     /** The VPC that the nodes are in, such as `vpc-0123456789abcdef0`. */
     readonly vpc?: string | undefined;
+    /** The CIDR blocks of the VPC. */
+    readonly vpcCidrs?: readonly string[] | undefined;
+    /** The subnets, each with what is known of it. The other fields name them by id. */
+    readonly subnets?: readonly SubnetSpec[] | undefined;
+    /** The ids of the subnets that the cluster is given, for the network interfaces of its control plane. */
+    readonly clusterSubnets?: readonly string[] | undefined;
     /** The kinds of node. Not stated: `al2023`, or what the documents show. */
     readonly nodes?: readonly NodeKind[] | undefined;
     /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
     readonly nodeSubnets?: readonly string[] | undefined;
+    /** The ids of the subnets that pods take addresses from, with custom networking. Not stated: those of the nodes. */
+    readonly podSubnets?: readonly string[] | undefined;
     /** The ids of the security groups that nodes carry. Not stated: what node groups and instances show. */
     readonly nodeSecurityGroups?: readonly string[] | undefined;
+    /**
+     * The ids of the security groups that pods carry, with security groups for pods or custom networking. Not
+     * stated: those of the nodes.
+     */
+    readonly podSecurityGroups?: readonly string[] | undefined;
     /** The IP family of pods and services. */
     readonly ipFamily?: IpFamily | undefined;
+    /** The CIDR block of services. It is never guessed. */
+    readonly serviceCidr?: string | undefined;
+    /** The CIDR blocks of hybrid nodes. */
+    readonly remoteNodeCidrs?: readonly string[] | undefined;
+    /** The CIDR blocks of pods on hybrid nodes. */
+    readonly remotePodCidrs?: readonly string[] | undefined;
+    /** Whether clients use the host names for FIPS. Not stated: no. */
+    readonly fips?: boolean | undefined;
+    /** The authentication mode. Not stated: `API`, and `CONFIG_MAP` on days before access entries. */
+    readonly authenticationMode?: AuthenticationMode | undefined;
+    /** How what the control plane calls leaves it. Not stated: `AWS_MANAGED`, the default of EKS. */
+    readonly controlPlaneEgressMode?: ControlPlaneEgressMode | undefined;
+    /**
+     * The callers outside the cluster, such as a bastion, a peered VPC or a network on premises; an empty list says
+     * that there are none.
+     */
+    readonly callers?: readonly Caller[] | undefined;
+    /**
+     * The name servers that the DHCP options list: addresses, and `AmazonProvidedDNS`. Not stated:
+     * `AmazonProvidedDNS` alone.
+     */
+    readonly dnsServers?: readonly string[] | undefined;
+    /** The HTTP proxy that nodes and pods send requests through. */
+    readonly proxy?: ProxySpec | undefined;
+    /** What is not of AWS and that the cluster calls, such as a registry or a Git server. */
+    readonly destinations?: readonly DestinationSpec[] | undefined;
+    /** The VPC that holds the interface endpoints, where it is not that of the cluster. */
+    readonly endpointVpc?: EndpointVpcSpec | undefined;
     /**
      * The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
      * are the whole wish: nothing is added from documents.
@@ -238,6 +283,18 @@ export interface ClusterSpec {
     readonly services?: readonly string[] | undefined;
     /** The day for which to answer. Not stated: the day of the newest knowledge. */
     readonly asOf?: Day | undefined;
+}
+
+/** A subnet that a wish describes. */
+export interface SubnetSpec {
+    /** The id, or a name of your own for one that does not exist yet. */
+    readonly id: string;
+    /** The IPv4 CIDR block. */
+    readonly cidr?: string;
+    /** The Availability Zone by name, such as `eu-west-1a`. */
+    readonly availabilityZone?: string;
+    /** The Availability Zone by id, such as `euw1-az1`: names differ from account to account, ids do not. */
+    readonly availabilityZoneId?: string;
 }
 
 /**
@@ -258,6 +315,67 @@ export type NodeKind = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'fargate'
  * - `ipv6`: IPv6.
  */
 export type IpFamily = 'ipv4' | 'ipv6';
+
+/**
+ * How a cluster knows who may call its API server. A mode with access entries cannot be left again.
+ *
+ * - `API`: Access entries.
+ * - `API_AND_CONFIG_MAP`: Access entries, and the aws-auth ConfigMap.
+ * - `CONFIG_MAP`: The aws-auth ConfigMap.
+ */
+export type AuthenticationMode = 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP';
+
+/**
+ * How what the control plane calls outside of itself leaves it.
+ *
+ * - `AWS_MANAGED`: Through the network of AWS.
+ * - `CUSTOMER_ISOLATED`: The API has this mode; no text that was read says what it means.
+ * - `CUSTOMER_ROUTED`: Through the VPC of the cluster. It cannot be undone.
+ */
+export type ControlPlaneEgressMode = 'AWS_MANAGED' | 'CUSTOMER_ISOLATED' | 'CUSTOMER_ROUTED';
+
+/** Callers outside the cluster. */
+export interface Caller {
+    /** Their CIDR block, such as that of a peered VPC or of a network on premises. */
+    readonly cidr: string;
+    /** Whether they call the API server. Not stated: yes. */
+    readonly apiServer?: boolean;
+    /** Whether they use the interface endpoints. Not stated: no. */
+    readonly endpoints?: boolean;
+}
+
+/** An HTTP proxy. */
+export interface ProxySpec {
+    /** The host name or the address. */
+    readonly host: string;
+    /** The TCP port. */
+    readonly port: number;
+    /** The CIDR blocks that it answers at. Not stated: the host, where it is an address. */
+    readonly cidrs?: readonly string[];
+}
+
+/** Something that is not of AWS and that the cluster calls, such as a registry or a Git server. */
+export interface DestinationSpec {
+    /** The host name, such as `registry.corp.example`. */
+    readonly name: string;
+    /** The CIDR blocks that it answers at. Not stated: no rule can be written for it. */
+    readonly cidrs?: readonly string[];
+    /** The TCP port. Not stated: 443. */
+    readonly port?: number;
+    /** Whether the API server calls it, as it does webhooks and OIDC issuers. Not stated: no. */
+    readonly fromControlPlane?: boolean;
+}
+
+/** A VPC that holds the interface endpoints for several others. */
+export interface EndpointVpcSpec {
+    /** The id of the VPC. */
+    readonly id?: string;
+    /**
+     * The CIDR blocks of the subnets that hold the endpoints, or of the whole VPC. Not stated: no rule can be
+     * written towards it.
+     */
+    readonly cidrs?: readonly string[];
+}
 
 /** The features of a wish by id, each with its options. */
 export interface Features {
@@ -398,8 +516,6 @@ export type FeatureId = keyof Features;
 
 /** Options of `access-entries`: access entries. */
 export interface AccessEntriesOptions {
-    /** The cluster's authentication mode. Not stated: taken as one with access entries. */
-    readonly authenticationMode?: 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP' | undefined;
     /** Whether it is done from inside the VPC. Not stated: no. */
     readonly fromInside?: boolean | undefined;
 }
@@ -512,8 +628,6 @@ export interface ContainerInsightsOptions {
 export interface ControlPlaneEgressOptions {
     /** Whether the API server trusts an OIDC issuer of another EKS cluster. Not stated: unknown. */
     readonly externalIssuer?: boolean | undefined;
-    /** The `controlPlaneEgressMode` of the cluster. Not stated: `AWS_MANAGED`, which is the default of EKS. */
-    readonly mode?: 'AWS_MANAGED' | 'CUSTOMER_ISOLATED' | 'CUSTOMER_ROUTED' | undefined;
 }
 
 /** Options of `ebs-csi`: Amazon EBS CSI driver. */
@@ -865,6 +979,8 @@ export declare class Plan {
     readonly spec: ResolvedSpec;
     /** The day for which the answer holds. */
     readonly asOf: Day;
+    /** What the wish contradicts, in order of claim. Empty is good. */
+    readonly findings: readonly PlanFinding[];
     /** The endpoints that must exist, in order of service id. */
     readonly endpoints: readonly PlannedEndpoint[];
     /**
@@ -872,8 +988,22 @@ export declare class Plan {
      * it.
      */
     readonly undecided: readonly PlannedEndpoint[];
+    /** Who must be able to talk to whom, in order of both ends. */
+    readonly flows: readonly PlannedFlow[];
+    /** The security groups whose rules open exactly these flows. */
+    readonly securityGroups: readonly PlannedSecurityGroup[];
     /** The settings of the VPC, the cluster, the nodes and the workloads. */
     readonly settings: readonly PlannedSetting[];
+    /** What `NO_PROXY` must list, where the wish has a proxy. */
+    readonly noProxy: NoProxy | null;
+    /** The images and where they must come from. */
+    readonly images: readonly PlannedImage[];
+    /** What nodes still call while they boot. */
+    readonly bootCalls: readonly BootCall[];
+    /** The order of creation that leaves no node waiting. */
+    readonly order: readonly Step[];
+    /** What takes addresses in each subnet that the wish names. */
+    readonly addresses: readonly SubnetAddresses[];
     /** What is supported, unsupported or ended, one statement for each node kind and feature of the wish. */
     readonly support: readonly SupportStatement[];
     /** What to mind beyond that, in order of what it is about. */
@@ -892,6 +1022,10 @@ export interface ResolvedSpec {
     readonly partition: string;
     /** The name of the cluster, where it is known. */
     readonly name: Sourced<string> | null;
+    /** The version of Kubernetes, where the wish states it. */
+    readonly kubernetesVersion: Sourced<string> | null;
+    /** The account of the cluster, where the wish states it. */
+    readonly account: Sourced<string> | null;
     /** The VPC that the nodes are in, where it is known. */
     readonly vpc: Sourced<string> | null;
     /** The node kinds. */
@@ -906,6 +1040,38 @@ export interface ResolvedSpec {
     readonly features: readonly ResolvedFeature[];
     /** The AWS services that workloads call, where the wish states them, in order of suffix. */
     readonly services: Sourced<readonly string[]> | null;
+    /** The authentication mode. */
+    readonly authenticationMode: Sourced<AuthenticationMode>;
+    /** The egress mode of the control plane. */
+    readonly controlPlaneEgressMode: Sourced<ControlPlaneEgressMode>;
+    /** Whether the host names for FIPS are used. */
+    readonly fips: Sourced<boolean>;
+    /** The CIDR blocks of the VPC, where the wish states them. */
+    readonly vpcCidrs: Sourced<readonly string[]> | null;
+    /** The service CIDR, where the wish states it. */
+    readonly serviceCidr: Sourced<string> | null;
+    /** The subnets that the wish describes. */
+    readonly subnets: readonly SubnetSpec[];
+    /** The subnets of the cluster itself, where the wish states them. */
+    readonly clusterSubnets: Sourced<readonly string[]> | null;
+    /** The subnets that pods take addresses from, where the wish states others than those of the nodes. */
+    readonly podSubnets: Sourced<readonly string[]> | null;
+    /** The security groups that pods carry, where the wish states some. */
+    readonly podSecurityGroups: Sourced<readonly string[]> | null;
+    /** The CIDR blocks of hybrid nodes, where the wish states them. */
+    readonly remoteNodeCidrs: Sourced<readonly string[]> | null;
+    /** The CIDR blocks of pods on hybrid nodes, where the wish states them. */
+    readonly remotePodCidrs: Sourced<readonly string[]> | null;
+    /** The callers outside the cluster, where the wish states them. */
+    readonly callers: Sourced<readonly Caller[]> | null;
+    /** The name servers of the DHCP options, where the wish states them. */
+    readonly dnsServers: Sourced<readonly string[]> | null;
+    /** The HTTP proxy, where the wish states one. */
+    readonly proxy: Sourced<ProxySpec> | null;
+    /** What is not of AWS and is called, where the wish states it. */
+    readonly destinations: Sourced<readonly DestinationSpec[]> | null;
+    /** The VPC that holds the endpoints, where it is another one. */
+    readonly endpointVpc: Sourced<EndpointVpcSpec> | null;
 }
 
 /** A value and where it comes from. */
@@ -947,48 +1113,31 @@ export interface ResolvedOption {
     readonly value: string;
 }
 
-/** An endpoint that must exist. */
-export interface PlannedEndpoint {
-    /** AWS's own suffix, such as `ecr.api`. */
-    readonly service: string;
-    /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
-    readonly serviceName: string;
-    /** The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions. */
-    readonly serviceRegion: string | null;
-    /** Interface or gateway. */
-    readonly endpointType: EndpointType;
-    /** The TCP port that clients call. */
-    readonly port: number;
-    /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
-    readonly privateDns: boolean;
-    /** The names that private DNS makes resolve to the endpoint, where they are known. */
-    readonly privateDnsNames: readonly string[];
-    /** How strongly it is needed: the strongest of its reasons. */
-    readonly level: Level;
-    /** Why, at least one. */
+/** A contradiction in the wish, or something that may be one. */
+export interface PlanFinding {
+    /** The id of the claim that the wish contradicts, such as `base-service-cidr-apart`. */
+    readonly id: string;
+    /** Broken where it is a contradiction, unknown where the wish does not state enough to say. */
+    readonly verdict: Verdict;
+    /** The paths in the wish, such as `serviceCidr`. */
+    readonly paths: readonly string[];
+    /** What is wrong, and what would be right. */
+    readonly message: string;
+    /** The claim behind it. */
     readonly reasons: readonly Reason[];
-    /** Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided. */
-    readonly settledBy: readonly string[];
-    /** The weakest confidence that the strongest reason rests on. */
-    readonly confidence: Confidence;
 }
 
 /**
- * The type of a VPC endpoint.
+ * Whether a requirement holds.
  *
- * - `Interface`: A network interface in a subnet, reached by its address.
- * - `Gateway`: A target in route tables.
- */
-export type EndpointType = 'Interface' | 'Gateway';
-
-/**
- * How strongly something is needed.
+ * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken` too:
+ * JavaScript lets no value refuse that.
  *
- * - `required`: Always, for this feature.
- * - `conditional`: Because of an option or a condition that holds here.
- * - `recommended`: It works without; a careful operator would have it.
+ * - `broken`: It surely does not hold.
+ * - `unknown`: The documents do not say.
+ * - `met`: It surely holds.
  */
-export type Level = 'required' | 'conditional' | 'recommended';
+export type Verdict = 'broken' | 'unknown' | 'met';
 
 /** Why something is needed. */
 export interface Reason {
@@ -1010,6 +1159,15 @@ export interface Reason {
     /** Where it can be read. */
     readonly cites: readonly Cite[];
 }
+
+/**
+ * How strongly something is needed.
+ *
+ * - `required`: Always, for this feature.
+ * - `conditional`: Because of an option or a condition that holds here.
+ * - `recommended`: It works without; a careful operator would have it.
+ */
+export type Level = 'required' | 'conditional' | 'recommended';
 
 /**
  * How sure a claim is.
@@ -1035,6 +1193,174 @@ export interface Cite {
     /** The day on which it was read. */
     readonly read: Day;
 }
+
+/** An endpoint that must exist. */
+export interface PlannedEndpoint {
+    /** AWS's own suffix, such as `ecr.api`. */
+    readonly service: string;
+    /** The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`. */
+    readonly serviceName: string;
+    /** The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions. */
+    readonly serviceRegion: string | null;
+    /** Interface or gateway. */
+    readonly endpointType: EndpointType;
+    /** The TCP port that clients call. */
+    readonly port: number;
+    /** Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name. */
+    readonly privateDns: boolean;
+    /** The names that private DNS makes resolve to the endpoint, where they are known. */
+    readonly privateDnsNames: readonly string[];
+    /** Where it lies: in the VPC of the cluster, or in the one that holds the endpoints for several. */
+    readonly vpc: EndpointPlace;
+    /**
+     * The subnets of the wish that it should lie in, one in each zone; empty where the wish does not describe
+     * enough, and for gateways, which lie in route tables.
+     */
+    readonly subnets: readonly string[];
+    /** The security group of the plan that it carries; nothing for gateways. */
+    readonly securityGroup: Party | null;
+    /** The endpoint policy that lets through what is needed and no more, where one is advised. */
+    readonly policy: PlannedPolicy | null;
+    /** How strongly it is needed: the strongest of its reasons. */
+    readonly level: Level;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+    /** Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided. */
+    readonly settledBy: readonly string[];
+    /** The weakest confidence that the strongest reason rests on. */
+    readonly confidence: Confidence;
+}
+
+/**
+ * The type of a VPC endpoint.
+ *
+ * - `Interface`: A network interface in a subnet, reached by its address.
+ * - `Gateway`: A target in route tables.
+ */
+export type EndpointType = 'Interface' | 'Gateway';
+
+/**
+ * Where an endpoint lies.
+ *
+ * - `cluster`: In the VPC of the cluster.
+ * - `central`: In the VPC that holds the endpoints for several others.
+ */
+export type EndpointPlace = 'cluster' | 'central';
+
+/**
+ * Somebody that talks or is talked to.
+ *
+ * - `callers`: Callers outside the cluster, such as a bastion or a peered network.
+ * - `cluster`: The network interfaces of the control plane.
+ * - `destinations`: What is not of AWS and not of the cluster, such as a registry or a Git server.
+ * - `endpoints`: The interface endpoints.
+ * - `fileSystems`: The file systems of Amazon FSx.
+ * - `gateways`: The gateway endpoints, behind the prefix lists of their services.
+ * - `lattice`: What Amazon VPC Lattice puts before services, behind its managed prefix lists.
+ * - `mountTargets`: The mount targets of Amazon EFS and Amazon S3 Files.
+ * - `nodes`: Nodes, and pods that carry no security group of their own.
+ * - `pods`: Pods that carry security groups of their own.
+ * - `proxy`: The HTTP proxy.
+ * - `remoteNodes`: Hybrid nodes.
+ * - `remotePods`: Pods on hybrid nodes.
+ */
+export type Party =
+    | 'callers'
+    | 'cluster'
+    | 'destinations'
+    | 'endpoints'
+    | 'fileSystems'
+    | 'gateways'
+    | 'lattice'
+    | 'mountTargets'
+    | 'nodes'
+    | 'pods'
+    | 'proxy'
+    | 'remoteNodes'
+    | 'remotePods';
+
+/** An endpoint policy. */
+export interface PlannedPolicy {
+    /** The policy as JSON text, to be given to AWS as it is. */
+    readonly document: string;
+    /** What it does not narrow and why, or what must be added to it; empty when nothing. */
+    readonly remark: string;
+    /** Which statements would narrow it; empty when none. */
+    readonly settledBy: readonly string[];
+    /** Why. */
+    readonly reasons: readonly Reason[];
+}
+
+/** Who must be able to talk to whom. */
+export interface PlannedFlow {
+    /** A stable id, such as `nodes-to-endpoints-tcp-443`. */
+    readonly id: string;
+    /** Who begins. */
+    readonly from: Party;
+    /** Who answers. */
+    readonly to: Party;
+    /** The protocol: `tcp`, `udp`, or `all`. */
+    readonly protocol: string;
+    /** The lowest port; nothing with `all`. */
+    readonly firstPort: number | null;
+    /** The highest port; nothing with `all`. */
+    readonly lastPort: number | null;
+    /** How strongly it is needed. */
+    readonly level: Level;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+    /** Which statements would decide it; empty when it is decided. */
+    readonly settledBy: readonly string[];
+}
+
+/**
+ * A security group and the rules that it must have. With them all flows of the plan are open, and none of them can
+ * be left out.
+ */
+export interface PlannedSecurityGroup {
+    /** Who carries it, which is also its id within the plan. */
+    readonly id: Party;
+    /** What it is, in words. */
+    readonly title: string;
+    /** The ids of the groups that the wish states for it; empty where it states none. */
+    readonly groupIds: readonly string[];
+    /** The rules, inbound first. */
+    readonly rules: readonly PlannedRule[];
+}
+
+/** A rule of a security group. */
+export interface PlannedRule {
+    /** A stable id, such as `endpoints-in-tcp-443-nodes`. */
+    readonly id: string;
+    /** Inbound or outbound. */
+    readonly direction: RuleDirection;
+    /** The protocol as AWS writes it: `tcp`, `udp`, or `-1` for all. */
+    readonly protocol: string;
+    /** The lowest port; nothing with `-1`. */
+    readonly fromPort: number | null;
+    /** The highest port; nothing with `-1`. */
+    readonly toPort: number | null;
+    /** The group of the plan at the other end, where the rule refers to one. */
+    readonly peerGroup: Party | null;
+    /** The CIDR block at the other end, where the rule refers to one. */
+    readonly peerCidr: string | null;
+    /** The name of the prefix list at the other end, such as `com.amazonaws.eu-west-1.s3`. */
+    readonly peerPrefixList: string | null;
+    /** How strongly it is needed: as the strongest of its flows. */
+    readonly level: Level;
+    /** The ids of the flows that it carries. */
+    readonly flows: readonly string[];
+    /** Which statements would complete it, such as `callers`; empty when it is complete. */
+    readonly settledBy: readonly string[];
+}
+
+/**
+ * The direction of a rule.
+ *
+ * - `ingress`: Inbound.
+ * - `egress`: Outbound.
+ */
+export type RuleDirection = 'ingress' | 'egress';
 
 /** A setting that must be so. */
 export interface PlannedSetting {
@@ -1066,6 +1392,90 @@ export interface PlannedSetting {
  * - `iam`: An IAM policy, or the policy of an endpoint.
  */
 export type Place = 'vpc' | 'cluster' | 'securityGroup' | 'node' | 'workload' | 'image' | 'iam';
+
+/** What is reached without the HTTP proxy. */
+export interface NoProxy {
+    /** The value of `NO_PROXY`. */
+    readonly value: string;
+    /** The same, entry by entry. */
+    readonly entries: readonly BypassEntry[];
+    /** What must be added and stands in no wish, in words. */
+    readonly missing: readonly string[];
+}
+
+/** An entry of `NO_PROXY`. */
+export interface BypassEntry {
+    /** The host, suffix or CIDR block. */
+    readonly entry: string;
+    /** What it is. */
+    readonly because: string;
+}
+
+/** Images and where they must come from. */
+export interface PlannedImage {
+    /** A stable id, such as `mirror-karpenter`. */
+    readonly id: string;
+    /** The images, as their references or repositories are written. */
+    readonly images: string;
+    /** What to do or where they come from, in words. */
+    readonly source: string;
+    /** The host of the registry that EKS keeps in the region, where they come from there and the account is known. */
+    readonly registry: string | null;
+    /** Whether they must be copied from a public registry. */
+    readonly copy: boolean;
+    /** How strongly it is needed. */
+    readonly level: Level;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+    /** Which statements would decide it; empty when it is decided. */
+    readonly settledBy: readonly string[];
+}
+
+/** A call that a node still makes while it boots. */
+export interface BootCall {
+    /** The kind of node. */
+    readonly node: NodeKind;
+    /** The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata. */
+    readonly service: string;
+    /** The call, such as `DescribeInstances`. */
+    readonly call: string;
+    /** What happens where it is not answered, and how it is avoided. */
+    readonly unanswered: string;
+    /** Why, at least one. */
+    readonly reasons: readonly Reason[];
+}
+
+/** A step of the order of creation. */
+export interface Step {
+    /** A stable id, such as `endpoints`. */
+    readonly id: string;
+    /** What to do, in words. */
+    readonly title: string;
+    /** The ids of the steps that must be done before. */
+    readonly after: readonly string[];
+    /** What would go wrong otherwise. */
+    readonly because: string;
+    /** What of the plan it makes: ids of endpoints, settings, images and groups. */
+    readonly items: readonly string[];
+}
+
+/** What takes addresses in a subnet of the wish. */
+export interface SubnetAddresses {
+    /** The subnet. */
+    readonly subnet: string;
+    /** What it is for: `cluster`, `nodes` and `pods`, as the wish states, and `endpoints`, as the plan places them. */
+    readonly roles: readonly string[];
+    /** How many IPv4 addresses the block has; nothing where the wish does not state the block. */
+    readonly size: number | null;
+    /** How many of them AWS keeps: the first four and the last. */
+    readonly reserved: number;
+    /** How many the planned interface endpoints take, one each. */
+    readonly endpoints: number;
+    /** How many to leave free for the network interfaces of the control plane. */
+    readonly controlPlane: number;
+    /** How many are left for nodes and pods; nothing where the size is not known, and zero where there are too few. */
+    readonly left: number | null;
+}
 
 /** Whether something can be used in a cluster without internet access. */
 export interface SupportStatement {
@@ -1129,18 +1539,6 @@ export declare class Report {
     /** The text. */
     toString(): string;
 }
-
-/**
- * Whether a requirement holds.
- *
- * Compare it with one of the words. It is a text, so that `if (verdict)` would hold for all of them, `broken` too:
- * JavaScript lets no value refuse that.
- *
- * - `broken`: It surely does not hold.
- * - `unknown`: The documents do not say.
- * - `met`: It surely holds.
- */
-export type Verdict = 'broken' | 'unknown' | 'met';
 
 /** How many findings have each verdict. */
 export interface Counts {

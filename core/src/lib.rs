@@ -53,8 +53,10 @@ pub use knowledge::*;
 pub use network::{Blocker, BlockerCode, Direction, Hop, PortSpan, ReachAnswer, ReachRequest, reach};
 pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{
-    ClusterSpec, FeatureOptions, Features, Origin, Plan, PlannedEndpoint, PlannedSetting, Reason, ResolvedFeature,
-    ResolvedOption, ResolvedSpec, Sourced, SupportStatement, plan,
+    BootCall, BypassEntry, Caller, ClusterSpec, DestinationSpec, EndpointPlace, EndpointVpcSpec, FeatureOptions,
+    Features, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow, PlannedImage, PlannedPolicy,
+    PlannedRule, PlannedSecurityGroup, PlannedSetting, ProxySpec, Reason, ResolvedFeature, ResolvedOption,
+    ResolvedSpec, RuleDirection, Sourced, Step, SubnetAddresses, SubnetSpec, SupportStatement, plan,
 };
 pub use snapshot::*;
 pub use verdict::Verdict;

@@ -9,4 +9,5 @@ mod inputs;
 mod net_laws;
 mod night;
 mod redact;
+mod plan_rules;
 mod repairs;

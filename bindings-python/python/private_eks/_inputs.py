@@ -15,8 +15,6 @@ class NoOptions(TypedDict):
 class AccessEntriesOptions(TypedDict, total=False):
     """Options of `access-entries`: access entries."""
 
-    authentication_mode: Literal["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]
-    """The cluster's authentication mode. Not stated: taken as one with access entries."""
     from_inside: bool
     """Whether it is done from inside the VPC. Not stated: no."""
 
@@ -132,8 +130,6 @@ class ControlPlaneEgressOptions(TypedDict, total=False):
 
     external_issuer: bool
     """Whether the API server trusts an OIDC issuer of another EKS cluster. Not stated: unknown."""
-    mode: Literal["AWS_MANAGED", "CUSTOMER_ISOLATED", "CUSTOMER_ROUTED"]
-    """The `controlPlaneEgressMode` of the cluster. Not stated: `AWS_MANAGED`, which is the default of EKS."""
 
 
 class EbsCsiOptions(TypedDict, total=False):

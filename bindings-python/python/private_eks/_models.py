@@ -26,16 +26,58 @@ class ClusterSpec(Model):
     """The region, such as `ap-northeast-1` or `cn-north-1`."""
     name: str | None = None
     """The name of the cluster."""
+    kubernetes_version: str | None = None
+    """The version of Kubernetes, such as `1.33`."""
+    account: str | None = None
+    """The account that owns the cluster, twelve digits. Endpoint policies are narrowed to it."""
     vpc: str | None = None
     """The VPC that the nodes are in, such as `vpc-0123456789abcdef0`."""
+    vpc_cidrs: Sequence[str] | None = None
+    """The CIDR blocks of the VPC."""
+    subnets: Sequence[SubnetSpec] | None = None
+    """The subnets, each with what is known of it. The other fields name them by id."""
+    cluster_subnets: Sequence[str] | None = None
+    """The ids of the subnets that the cluster is given, for the network interfaces of its control plane."""
     nodes: Sequence[NodeKind] | None = None
     """The kinds of node. Not stated: `al2023`, or what the documents show."""
     node_subnets: Sequence[str] | None = None
     """The ids of the subnets that nodes run in. They may differ from the cluster's own subnets."""
+    pod_subnets: Sequence[str] | None = None
+    """The ids of the subnets that pods take addresses from, with custom networking. Not stated: those of the nodes."""
     node_security_groups: Sequence[str] | None = None
     """The ids of the security groups that nodes carry. Not stated: what node groups and instances show."""
+    pod_security_groups: Sequence[str] | None = None
+    """The ids of the security groups that pods carry, with security groups for pods or custom networking. Not stated:
+    those of the nodes.
+    """
     ip_family: IpFamily | None = None
     """The IP family of pods and services."""
+    service_cidr: str | None = None
+    """The CIDR block of services. It is never guessed."""
+    remote_node_cidrs: Sequence[str] | None = None
+    """The CIDR blocks of hybrid nodes."""
+    remote_pod_cidrs: Sequence[str] | None = None
+    """The CIDR blocks of pods on hybrid nodes."""
+    fips: bool | None = None
+    """Whether clients use the host names for FIPS. Not stated: no."""
+    authentication_mode: AuthenticationMode | None = None
+    """The authentication mode. Not stated: `API`, and `CONFIG_MAP` on days before access entries."""
+    control_plane_egress_mode: ControlPlaneEgressMode | None = None
+    """How what the control plane calls leaves it. Not stated: `AWS_MANAGED`, the default of EKS."""
+    callers: Sequence[Caller] | None = None
+    """The callers outside the cluster, such as a bastion, a peered VPC or a network on premises; an empty list says
+    that there are none.
+    """
+    dns_servers: Sequence[str] | None = None
+    """The name servers that the DHCP options list: addresses, and `AmazonProvidedDNS`. Not stated: `AmazonProvidedDNS`
+    alone.
+    """
+    proxy: ProxySpec | None = None
+    """The HTTP proxy that nodes and pods send requests through."""
+    destinations: Sequence[DestinationSpec] | None = None
+    """What is not of AWS and that the cluster calls, such as a registry or a Git server."""
+    endpoint_vpc: EndpointVpcSpec | None = None
+    """The VPC that holds the interface endpoints, where it is not that of the cluster."""
     features: Features | Sequence[FeatureId] | None = None
     """The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features are
     the whole wish: nothing is added from documents.
@@ -46,6 +88,20 @@ class ClusterSpec(Model):
     """
     as_of: date | str | None = None
     """The day for which to answer. Not stated: the day of the newest knowledge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubnetSpec(Model):
+    """A subnet that a wish describes."""
+
+    id: str
+    """The id, or a name of your own for one that does not exist yet."""
+    cidr: str | None = None
+    """The IPv4 CIDR block."""
+    availability_zone: str | None = None
+    """The Availability Zone by name, such as `eu-west-1a`."""
+    availability_zone_id: str | None = None
+    """The Availability Zone by id, such as `euw1-az1`: names differ from account to account, ids do not."""
 
 
 NodeKind: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "fargate"]
@@ -67,6 +123,74 @@ IpFamily: TypeAlias = Literal["ipv4", "ipv6"]
 """
 
 
+AuthenticationMode: TypeAlias = Literal["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]
+"""How a cluster knows who may call its API server. A mode with access entries cannot be left again.
+
+- `API`: Access entries.
+- `API_AND_CONFIG_MAP`: Access entries, and the aws-auth ConfigMap.
+- `CONFIG_MAP`: The aws-auth ConfigMap.
+"""
+
+
+ControlPlaneEgressMode: TypeAlias = Literal["AWS_MANAGED", "CUSTOMER_ISOLATED", "CUSTOMER_ROUTED"]
+"""How what the control plane calls outside of itself leaves it.
+
+- `AWS_MANAGED`: Through the network of AWS.
+- `CUSTOMER_ISOLATED`: The API has this mode; no text that was read says what it means.
+- `CUSTOMER_ROUTED`: Through the VPC of the cluster. It cannot be undone.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller(Model):
+    """Callers outside the cluster."""
+
+    cidr: str
+    """Their CIDR block, such as that of a peered VPC or of a network on premises."""
+    api_server: bool | None = None
+    """Whether they call the API server. Not stated: yes."""
+    endpoints: bool | None = None
+    """Whether they use the interface endpoints. Not stated: no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProxySpec(Model):
+    """An HTTP proxy."""
+
+    host: str
+    """The host name or the address."""
+    port: int
+    """The TCP port."""
+    cidrs: tuple[str, ...] | None = None
+    """The CIDR blocks that it answers at. Not stated: the host, where it is an address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestinationSpec(Model):
+    """Something that is not of AWS and that the cluster calls, such as a registry or a Git server."""
+
+    name: str
+    """The host name, such as `registry.corp.example`."""
+    cidrs: tuple[str, ...] | None = None
+    """The CIDR blocks that it answers at. Not stated: no rule can be written for it."""
+    port: int | None = None
+    """The TCP port. Not stated: 443."""
+    from_control_plane: bool | None = None
+    """Whether the API server calls it, as it does webhooks and OIDC issuers. Not stated: no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointVpcSpec(Model):
+    """A VPC that holds the interface endpoints for several others."""
+
+    id: str | None = None
+    """The id of the VPC."""
+    cidrs: tuple[str, ...] | None = None
+    """The CIDR blocks of the subnets that hold the endpoints, or of the whole VPC. Not stated: no rule can be written
+    towards it.
+    """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Rendered):
     """Everything that must exist for a wish, as of a day. The answer of the operation `plan`."""
@@ -75,13 +199,29 @@ class Plan(Rendered):
     """The wish as it was understood: each value with where it comes from."""
     as_of: date
     """The day for which the answer holds."""
+    findings: tuple[PlanFinding, ...]
+    """What the wish contradicts, in order of claim. Empty is good."""
     endpoints: tuple[PlannedEndpoint, ...]
     """The endpoints that must exist, in order of service id."""
     undecided: tuple[PlannedEndpoint, ...]
     """The endpoints of which the wish does not say whether they are needed, each with the option that would settle it.
     """
+    flows: tuple[PlannedFlow, ...]
+    """Who must be able to talk to whom, in order of both ends."""
+    security_groups: tuple[PlannedSecurityGroup, ...]
+    """The security groups whose rules open exactly these flows."""
     settings: tuple[PlannedSetting, ...]
     """The settings of the VPC, the cluster, the nodes and the workloads."""
+    no_proxy: NoProxy | None
+    """What `NO_PROXY` must list, where the wish has a proxy."""
+    images: tuple[PlannedImage, ...]
+    """The images and where they must come from."""
+    boot_calls: tuple[BootCall, ...]
+    """What nodes still call while they boot."""
+    order: tuple[Step, ...]
+    """The order of creation that leaves no node waiting."""
+    addresses: tuple[SubnetAddresses, ...]
+    """What takes addresses in each subnet that the wish names."""
     support: tuple[SupportStatement, ...]
     """What is supported, unsupported or ended, one statement for each node kind and feature of the wish."""
     notes: tuple[Reason, ...]
@@ -100,6 +240,10 @@ class ResolvedSpec(Model):
     """The partition of the region, such as `aws-cn`."""
     name: Sourced[str] | None
     """The name of the cluster, where it is known."""
+    kubernetes_version: Sourced[str] | None
+    """The version of Kubernetes, where the wish states it."""
+    account: Sourced[str] | None
+    """The account of the cluster, where the wish states it."""
     vpc: Sourced[str] | None
     """The VPC that the nodes are in, where it is known."""
     nodes: Sourced[tuple[NodeKind, ...]]
@@ -114,6 +258,38 @@ class ResolvedSpec(Model):
     """The features, in order of id."""
     services: Sourced[tuple[str, ...]] | None
     """The AWS services that workloads call, where the wish states them, in order of suffix."""
+    authentication_mode: Sourced[AuthenticationMode]
+    """The authentication mode."""
+    control_plane_egress_mode: Sourced[ControlPlaneEgressMode]
+    """The egress mode of the control plane."""
+    fips: Sourced[bool]
+    """Whether the host names for FIPS are used."""
+    vpc_cidrs: Sourced[tuple[str, ...]] | None
+    """The CIDR blocks of the VPC, where the wish states them."""
+    service_cidr: Sourced[str] | None
+    """The service CIDR, where the wish states it."""
+    subnets: tuple[SubnetSpec, ...]
+    """The subnets that the wish describes."""
+    cluster_subnets: Sourced[tuple[str, ...]] | None
+    """The subnets of the cluster itself, where the wish states them."""
+    pod_subnets: Sourced[tuple[str, ...]] | None
+    """The subnets that pods take addresses from, where the wish states others than those of the nodes."""
+    pod_security_groups: Sourced[tuple[str, ...]] | None
+    """The security groups that pods carry, where the wish states some."""
+    remote_node_cidrs: Sourced[tuple[str, ...]] | None
+    """The CIDR blocks of hybrid nodes, where the wish states them."""
+    remote_pod_cidrs: Sourced[tuple[str, ...]] | None
+    """The CIDR blocks of pods on hybrid nodes, where the wish states them."""
+    callers: Sourced[tuple[Caller, ...]] | None
+    """The callers outside the cluster, where the wish states them."""
+    dns_servers: Sourced[tuple[str, ...]] | None
+    """The name servers of the DHCP options, where the wish states them."""
+    proxy: Sourced[ProxySpec] | None
+    """The HTTP proxy, where the wish states one."""
+    destinations: Sourced[tuple[DestinationSpec, ...]] | None
+    """What is not of AWS and is called, where the wish states it."""
+    endpoint_vpc: Sourced[EndpointVpcSpec] | None
+    """The VPC that holds the endpoints, where it is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,48 +338,39 @@ class ResolvedOption(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedEndpoint(Model):
-    """An endpoint that must exist."""
+class PlanFinding(Model):
+    """A contradiction in the wish, or something that may be one."""
 
-    service: str
-    """AWS's own suffix, such as `ecr.api`."""
-    service_name: str
-    """The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`."""
-    service_region: str | None
-    """The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions."""
-    endpoint_type: EndpointType
-    """Interface or gateway."""
-    port: int
-    """The TCP port that clients call."""
-    private_dns: bool
-    """Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name."""
-    private_dns_names: tuple[str, ...]
-    """The names that private DNS makes resolve to the endpoint, where they are known."""
-    level: Level
-    """How strongly it is needed: the strongest of its reasons."""
+    id: str
+    """The id of the claim that the wish contradicts, such as `base-service-cidr-apart`."""
+    verdict: Verdict
+    """Broken where it is a contradiction, unknown where the wish does not state enough to say."""
+    paths: tuple[str, ...]
+    """The paths in the wish, such as `serviceCidr`."""
+    message: str
+    """What is wrong, and what would be right."""
     reasons: tuple[Reason, ...]
-    """Why, at least one."""
-    settled_by: tuple[str, ...]
-    """Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided."""
-    confidence: Confidence
-    """The weakest confidence that the strongest reason rests on."""
+    """The claim behind it."""
 
 
-EndpointType: TypeAlias = Literal["Interface", "Gateway"]
-"""The type of a VPC endpoint.
+class Verdict(str, Enum):
+    """Whether a requirement holds.
 
-- `Interface`: A network interface in a subnet, reached by its address.
-- `Gateway`: A target in route tables.
-"""
+    It equals its word and refuses to be used as a boolean.
+    """
 
+    BROKEN = "broken"
+    """It surely does not hold."""
+    UNKNOWN = "unknown"
+    """The documents do not say."""
+    MET = "met"
+    """It surely holds."""
 
-Level: TypeAlias = Literal["required", "conditional", "recommended"]
-"""How strongly something is needed.
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a verdict is broken, unknown or met, never a boolean; compare it with `Verdict.MET`")
 
-- `required`: Always, for this feature.
-- `conditional`: Because of an option or a condition that holds here.
-- `recommended`: It works without; a careful operator would have it.
-"""
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +393,15 @@ class Reason(Model):
     """How sure the claim is."""
     cites: tuple[Cite, ...]
     """Where it can be read."""
+
+
+Level: TypeAlias = Literal["required", "conditional", "recommended"]
+"""How strongly something is needed.
+
+- `required`: Always, for this feature.
+- `conditional`: Because of an option or a condition that holds here.
+- `recommended`: It works without; a careful operator would have it.
+"""
 
 
 Confidence: TypeAlias = Literal["read", "inferred", "unverified"]
@@ -253,6 +429,183 @@ class Cite(Model):
     """The commit or version that was read, where there is one."""
     read: date
     """The day on which it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEndpoint(Model):
+    """An endpoint that must exist."""
+
+    service: str
+    """AWS's own suffix, such as `ecr.api`."""
+    service_name: str
+    """The full name in the region, such as `com.amazonaws.ap-northeast-1.ecr.api`."""
+    service_region: str | None
+    """The region of the endpoint service, where it is not that of the cluster: the endpoint then crosses regions."""
+    endpoint_type: EndpointType
+    """Interface or gateway."""
+    port: int
+    """The TCP port that clients call."""
+    private_dns: bool
+    """Whether private DNS must be on, so that clients find the endpoint under the service's ordinary name."""
+    private_dns_names: tuple[str, ...]
+    """The names that private DNS makes resolve to the endpoint, where they are known."""
+    vpc: EndpointPlace
+    """Where it lies: in the VPC of the cluster, or in the one that holds the endpoints for several."""
+    subnets: tuple[str, ...]
+    """The subnets of the wish that it should lie in, one in each zone; empty where the wish does not describe enough,
+    and for gateways, which lie in route tables.
+    """
+    security_group: Party | None
+    """The security group of the plan that it carries; nothing for gateways."""
+    policy: PlannedPolicy | None
+    """The endpoint policy that lets through what is needed and no more, where one is advised."""
+    level: Level
+    """How strongly it is needed: the strongest of its reasons."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+    settled_by: tuple[str, ...]
+    """Which statements would decide it, such as `features.karpenter.interruptionQueue`; empty when it is decided."""
+    confidence: Confidence
+    """The weakest confidence that the strongest reason rests on."""
+
+
+EndpointType: TypeAlias = Literal["Interface", "Gateway"]
+"""The type of a VPC endpoint.
+
+- `Interface`: A network interface in a subnet, reached by its address.
+- `Gateway`: A target in route tables.
+"""
+
+
+EndpointPlace: TypeAlias = Literal["cluster", "central"]
+"""Where an endpoint lies.
+
+- `cluster`: In the VPC of the cluster.
+- `central`: In the VPC that holds the endpoints for several others.
+"""
+
+
+Party: TypeAlias = Literal[
+    "callers",
+    "cluster",
+    "destinations",
+    "endpoints",
+    "fileSystems",
+    "gateways",
+    "lattice",
+    "mountTargets",
+    "nodes",
+    "pods",
+    "proxy",
+    "remoteNodes",
+    "remotePods",
+]
+"""Somebody that talks or is talked to.
+
+- `callers`: Callers outside the cluster, such as a bastion or a peered network.
+- `cluster`: The network interfaces of the control plane.
+- `destinations`: What is not of AWS and not of the cluster, such as a registry or a Git server.
+- `endpoints`: The interface endpoints.
+- `fileSystems`: The file systems of Amazon FSx.
+- `gateways`: The gateway endpoints, behind the prefix lists of their services.
+- `lattice`: What Amazon VPC Lattice puts before services, behind its managed prefix lists.
+- `mountTargets`: The mount targets of Amazon EFS and Amazon S3 Files.
+- `nodes`: Nodes, and pods that carry no security group of their own.
+- `pods`: Pods that carry security groups of their own.
+- `proxy`: The HTTP proxy.
+- `remoteNodes`: Hybrid nodes.
+- `remotePods`: Pods on hybrid nodes.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPolicy(Model):
+    """An endpoint policy."""
+
+    document: str
+    """The policy as JSON text, to be given to AWS as it is."""
+    remark: str
+    """What it does not narrow and why, or what must be added to it; empty when nothing."""
+    settled_by: tuple[str, ...]
+    """Which statements would narrow it; empty when none."""
+    reasons: tuple[Reason, ...]
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFlow(Model):
+    """Who must be able to talk to whom."""
+
+    id: str
+    """A stable id, such as `nodes-to-endpoints-tcp-443`."""
+    from_: Party
+    """Who begins."""
+    to: Party
+    """Who answers."""
+    protocol: str
+    """The protocol: `tcp`, `udp`, or `all`."""
+    first_port: int | None
+    """The lowest port; nothing with `all`."""
+    last_port: int | None
+    """The highest port; nothing with `all`."""
+    level: Level
+    """How strongly it is needed."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+    settled_by: tuple[str, ...]
+    """Which statements would decide it; empty when it is decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSecurityGroup(Model):
+    """A security group and the rules that it must have. With them all flows of the plan are open, and none of them can
+    be left out.
+    """
+
+    id: Party
+    """Who carries it, which is also its id within the plan."""
+    title: str
+    """What it is, in words."""
+    group_ids: tuple[str, ...]
+    """The ids of the groups that the wish states for it; empty where it states none."""
+    rules: tuple[PlannedRule, ...]
+    """The rules, inbound first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRule(Model):
+    """A rule of a security group."""
+
+    id: str
+    """A stable id, such as `endpoints-in-tcp-443-nodes`."""
+    direction: RuleDirection
+    """Inbound or outbound."""
+    protocol: str
+    """The protocol as AWS writes it: `tcp`, `udp`, or `-1` for all."""
+    from_port: int | None
+    """The lowest port; nothing with `-1`."""
+    to_port: int | None
+    """The highest port; nothing with `-1`."""
+    peer_group: Party | None
+    """The group of the plan at the other end, where the rule refers to one."""
+    peer_cidr: str | None
+    """The CIDR block at the other end, where the rule refers to one."""
+    peer_prefix_list: str | None
+    """The name of the prefix list at the other end, such as `com.amazonaws.eu-west-1.s3`."""
+    level: Level
+    """How strongly it is needed: as the strongest of its flows."""
+    flows: tuple[str, ...]
+    """The ids of the flows that it carries."""
+    settled_by: tuple[str, ...]
+    """Which statements would complete it, such as `callers`; empty when it is complete."""
+
+
+RuleDirection: TypeAlias = Literal["ingress", "egress"]
+"""The direction of a rule.
+
+- `ingress`: Inbound.
+- `egress`: Outbound.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +639,102 @@ Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload"
 - `image`: Where images come from.
 - `iam`: An IAM policy, or the policy of an endpoint.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoProxy(Model):
+    """What is reached without the HTTP proxy."""
+
+    value: str
+    """The value of `NO_PROXY`."""
+    entries: tuple[BypassEntry, ...]
+    """The same, entry by entry."""
+    missing: tuple[str, ...]
+    """What must be added and stands in no wish, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BypassEntry(Model):
+    """An entry of `NO_PROXY`."""
+
+    entry: str
+    """The host, suffix or CIDR block."""
+    because: str
+    """What it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedImage(Model):
+    """Images and where they must come from."""
+
+    id: str
+    """A stable id, such as `mirror-karpenter`."""
+    images: str
+    """The images, as their references or repositories are written."""
+    source: str
+    """What to do or where they come from, in words."""
+    registry: str | None
+    """The host of the registry that EKS keeps in the region, where they come from there and the account is known."""
+    copy: bool
+    """Whether they must be copied from a public registry."""
+    level: Level
+    """How strongly it is needed."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+    settled_by: tuple[str, ...]
+    """Which statements would decide it; empty when it is decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BootCall(Model):
+    """A call that a node still makes while it boots."""
+
+    node: NodeKind
+    """The kind of node."""
+    service: str
+    """The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata."""
+    call: str
+    """The call, such as `DescribeInstances`."""
+    unanswered: str
+    """What happens where it is not answered, and how it is avoided."""
+    reasons: tuple[Reason, ...]
+    """Why, at least one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Model):
+    """A step of the order of creation."""
+
+    id: str
+    """A stable id, such as `endpoints`."""
+    title: str
+    """What to do, in words."""
+    after: tuple[str, ...]
+    """The ids of the steps that must be done before."""
+    because: str
+    """What would go wrong otherwise."""
+    items: tuple[str, ...]
+    """What of the plan it makes: ids of endpoints, settings, images and groups."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubnetAddresses(Model):
+    """What takes addresses in a subnet of the wish."""
+
+    subnet: str
+    """The subnet."""
+    roles: tuple[str, ...]
+    """What it is for: `cluster`, `nodes` and `pods`, as the wish states, and `endpoints`, as the plan places them."""
+    size: int | None
+    """How many IPv4 addresses the block has; nothing where the wish does not state the block."""
+    reserved: int
+    """How many of them AWS keeps: the first four and the last."""
+    endpoints: int
+    """How many the planned interface endpoints take, one each."""
+    control_plane: int
+    """How many to leave free for the network interfaces of the control plane."""
+    left: int | None
+    """How many are left for nodes and pods; nothing where the size is not known, and zero where there are too few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,26 +811,6 @@ class Report(Rendered):
         """
         if self.verdict is not Verdict.MET:
             raise NotMetError(self)
-
-
-class Verdict(str, Enum):
-    """Whether a requirement holds.
-
-    It equals its word and refuses to be used as a boolean.
-    """
-
-    BROKEN = "broken"
-    """It surely does not hold."""
-    UNKNOWN = "unknown"
-    """The documents do not say."""
-    MET = "met"
-    """It surely holds."""
-
-    def __bool__(self) -> NoReturn:
-        raise TypeError("a verdict is broken, unknown or met, never a boolean; compare it with `Verdict.MET`")
-
-    def __str__(self) -> str:
-        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

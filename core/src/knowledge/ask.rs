@@ -106,8 +106,13 @@ impl KnowledgeAnswer {
             });
         }
         match &claim.says {
-            // What is called is the wish's to say; the claim in words is all there is.
-            Says::Fact | Says::Sets { .. } | Says::NeedsWhatIsCalled { .. } => {}
+            // What is called, and what a wish must not state, is the wish's to say; the claim in words is all there is.
+            Says::Fact
+            | Says::Sets { .. }
+            | Says::NeedsWhatIsCalled { .. }
+            | Says::NeedsFips { .. }
+            | Says::Calls { .. }
+            | Says::Forbids { .. } => {}
             Says::Needs { service, endpoint, level, .. } => self.needs.push(NeedAnswer {
                 claim: id,
                 by,

@@ -104,6 +104,18 @@ pub(crate) enum Says {
         /// How strongly.
         level: Level,
     },
+    /// The endpoint service for FIPS must exist beside each planned one that has it.
+    NeedsFips {
+        /// How strongly.
+        level: Level,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
+    /// A wish with this fault cannot be met.
+    Forbids {
+        /// The fault.
+        fault: Fault,
+    },
     /// No endpoint is needed, although one is often made for it.
     NeedsNot {
         /// The service.
@@ -134,6 +146,17 @@ pub(crate) enum Says {
         /// When, beyond its subject being there.
         when: Condition,
     },
+    /// A node still makes this call while it boots.
+    Calls {
+        /// The service by the suffix of its endpoint service; `imds` and `kubernetes` have none.
+        service: &'static str,
+        /// The call.
+        call: &'static str,
+        /// What happens where it is not answered, and how it is avoided.
+        unanswered: &'static str,
+        /// When, beyond its subject being there.
+        when: Condition,
+    },
     /// Its subject can be used, or not.
     Supports {
         /// How far.
@@ -147,10 +170,12 @@ impl Says {
     /// The condition, where it has one.
     pub(crate) const fn when(&self) -> Option<&Condition> {
         match self {
-            Self::Fact | Self::NeedsNot { .. } | Self::NeedsWhatIsCalled { .. } => None,
+            Self::Fact | Self::NeedsNot { .. } | Self::NeedsWhatIsCalled { .. } | Self::Forbids { .. } => None,
             Self::Needs { when, .. }
+            | Self::NeedsFips { when, .. }
             | Self::NoEndpoint { when, .. }
             | Self::Minds { when }
+            | Self::Calls { when, .. }
             | Self::Sets { when, .. }
             | Self::Supports { when, .. } => Some(when),
         }
@@ -165,6 +190,27 @@ impl Says {
             _ => None,
         }
     }
+}
+
+/// A fault that a wish can have by itself. What a wish does not state has none.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Fault {
+    /// The subnets of the cluster lie in fewer than two zones.
+    OneZone,
+    /// A subnet of the cluster lies in one of these zones, named by id.
+    ZoneOf(&'static [&'static str]),
+    /// A subnet of the cluster has fewer free addresses than this.
+    FewerAddressesThan(u64),
+    /// Two subnets overlap, or one lies outside the blocks of the VPC.
+    SubnetsAstray,
+    /// The service block overlaps a block of the VPC.
+    ServicesInVpc,
+    /// The service block is none that EKS takes: private, and from /24 to /12.
+    ServicesAstray,
+    /// The name servers leave out the one of Amazon.
+    WithoutAmazonDns,
+    /// A remote block is not private, or overlaps one of the VPC or the services.
+    RemoteAstray,
 }
 
 /// How sure a claim is.

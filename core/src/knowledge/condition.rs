@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::knowledge::feature::{FeatureRow, IRSA, POD_IDENTITY};
-use crate::knowledge::node::{IpFamily, NodeKind};
+use crate::knowledge::node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
 use crate::knowledge::option::{CREDENTIALS, OptionRow, OptionValue};
 use crate::knowledge::partition::{PartitionRow, RegionRow};
 
@@ -28,6 +28,14 @@ pub(crate) enum Condition {
     Credentials(&'static FeatureRow, &'static FeatureRow),
     /// The IP family is this.
     Family(IpFamily),
+    /// The authentication mode of the cluster is this.
+    Authentication(AuthenticationMode),
+    /// The egress mode of the control plane is this.
+    Egress(ControlPlaneEgressMode),
+    /// The minor version of Kubernetes lies below this.
+    VersionBelow(u16),
+    /// The wish states this.
+    States(Statement),
     /// The region is in one of these partitions.
     Partition(&'static [&'static PartitionRow]),
     /// The region is one of these.
@@ -40,6 +48,37 @@ pub(crate) enum Condition {
     Not(&'static Condition),
 }
 
+/// Something that a wish may state or leave out; left out, it is not wished.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Statement {
+    /// Callers outside the cluster that use its endpoints.
+    CallersOfEndpoints,
+    /// A VPC that holds the endpoints for several others.
+    CentralEndpoints,
+    /// Name servers of one's own.
+    DnsServers,
+    /// Destinations that are not of AWS.
+    Destinations,
+    /// FIPS.
+    Fips,
+    /// An HTTP proxy.
+    Proxy,
+}
+
+impl Statement {
+    /// The path of it in a wish.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::CallersOfEndpoints => "callers[].endpoints",
+            Self::CentralEndpoints => "endpointVpc",
+            Self::DnsServers => "dnsServers",
+            Self::Destinations => "destinations",
+            Self::Fips => "fips",
+            Self::Proxy => "proxy",
+        }
+    }
+}
+
 /// What is known of a cluster when conditions are held against it.
 pub(crate) struct Circumstances {
     /// The region.
@@ -48,6 +87,14 @@ pub(crate) struct Circumstances {
     pub(crate) nodes: BTreeSet<NodeKind>,
     /// The IP family, where somebody stated it.
     pub(crate) ip_family: Option<IpFamily>,
+    /// The authentication mode, and whether somebody stated it.
+    pub(crate) authentication_mode: (AuthenticationMode, bool),
+    /// The egress mode of the control plane, and whether somebody stated it.
+    pub(crate) control_plane_egress_mode: (ControlPlaneEgressMode, bool),
+    /// The minor version of Kubernetes, where somebody stated it.
+    pub(crate) kubernetes_minor: Option<u16>,
+    /// What else the wish states.
+    pub(crate) stated: BTreeSet<Statement>,
     /// The features by id, each with the options that somebody stated.
     pub(crate) features: BTreeMap<&'static str, BTreeMap<String, OptionValue>>,
 }
@@ -97,6 +144,23 @@ impl Condition {
                 Some(stated) => Judgement::sure(stated == *family, format!("`ipFamily` is `{}`", stated.as_str())),
                 None => Judgement::unknown("ipFamily".to_owned()),
             },
+            Self::Authentication(mode) => {
+                let (own, stated) = about.authentication_mode;
+                Judgement::taken("authenticationMode", own.as_str(), stated, own == *mode)
+            }
+            Self::Egress(mode) => {
+                let (own, stated) = about.control_plane_egress_mode;
+                Judgement::taken("controlPlaneEgressMode", own.as_str(), stated, own == *mode)
+            }
+            Self::VersionBelow(minor) => match about.kubernetes_minor {
+                Some(own) => Judgement::sure(own < *minor, format!("`kubernetesVersion` is `1.{own}`")),
+                None => Judgement::unknown("kubernetesVersion".to_owned()),
+            },
+            Self::States(statement) => {
+                let there = about.stated.contains(statement);
+                let verb = if there { "is" } else { "is not" };
+                Judgement::sure(there, format!("`{}` {verb} stated", statement.path()))
+            }
             Self::Partition(rows) => {
                 let own = about.region.partition.id;
                 Judgement::sure(rows.iter().any(|row| row.id == own), format!("the partition is `{own}`"))
@@ -134,6 +198,15 @@ impl Condition {
 impl Judgement {
     fn sure(so: bool, words: String) -> Self {
         Self { truth: if so { Truth::Yes } else { Truth::No }, words, settled_by: BTreeSet::new() }
+    }
+
+    fn taken(path: &str, own: &str, stated: bool, so: bool) -> Self {
+        let words = if stated {
+            format!("`{path}` is `{own}`")
+        } else {
+            format!("`{path}` is not stated and taken as `{own}`")
+        };
+        Self::sure(so, words)
     }
 
     fn unknown(settled_by: String) -> Self {
@@ -213,6 +286,10 @@ impl fmt::Display for Condition {
             Self::Given(row, option) => write!(f, "`features.{}.{}` is given", row.id, option.name),
             Self::Credentials(row, means) => write!(f, "`{}` gets its credentials through `{}`", row.id, means.id),
             Self::Family(family) => write!(f, "`ipFamily` is `{}`", family.as_str()),
+            Self::Authentication(mode) => write!(f, "`authenticationMode` is `{}`", mode.as_str()),
+            Self::Egress(mode) => write!(f, "`controlPlaneEgressMode` is `{}`", mode.as_str()),
+            Self::VersionBelow(minor) => write!(f, "`kubernetesVersion` is below `1.{minor}`"),
+            Self::States(statement) => write!(f, "`{}` is stated", statement.path()),
             Self::Partition(rows) => {
                 write!(f, "the partition is {}", either(rows.iter().map(|row| row.id)))
             }
@@ -240,6 +317,10 @@ mod tests {
             region: region("ap-northeast-1").unwrap(),
             nodes: BTreeSet::from([NodeKind::Al2023]),
             ip_family: None,
+            authentication_mode: (AuthenticationMode::Api, false),
+            control_plane_egress_mode: (ControlPlaneEgressMode::AwsManaged, false),
+            kubernetes_minor: None,
+            stated: BTreeSet::new(),
             features: features.iter().map(|id| (*id, BTreeMap::new())).collect(),
         };
         for (name, value) in options {

@@ -143,6 +143,17 @@ impl Callable {
         }
     }
 
+    /// The suffix of the endpoint service of its own for FIPS, where one is listed.
+    pub(crate) fn fips(self) -> Option<&'static str> {
+        match self {
+            Self::Known(row) => row.fips,
+            Self::Listed(row) => {
+                let fips = format!("{}-fips", row.id);
+                endpoint_service(&fips).map(|row| row.id)
+            }
+        }
+    }
+
     /// The region of its endpoint service, where there is one for all regions.
     pub(crate) fn home(self) -> Option<&'static str> {
         match self {

@@ -8,6 +8,7 @@ mod condition;
 mod edition;
 mod endpoint_service;
 mod feature;
+mod flow;
 mod index;
 mod instance_type;
 mod node;
@@ -27,19 +28,24 @@ pub use answer::{
 };
 pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
-pub(crate) use claim::{Claim, Says, Subject};
-pub(crate) use condition::{Circumstances, Condition, Judgement, Truth};
+pub(crate) use claim::{Claim, Fault, Says, Subject};
+pub(crate) use condition::{Circumstances, Condition, Judgement, Statement, Truth};
 pub use edition::StatementKind;
 pub(crate) use endpoint_service::Callable;
 pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
 pub use feature::{FeatureRow, feature, features};
+pub use flow::Party;
+pub(crate) use flow::{Ports, Side};
 pub(crate) use index::Index;
 pub use instance_type::{Hypervisor, InstanceTypeRow, instance_type, instance_types};
-pub use node::{IpFamily, NodeKind};
+pub use node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
 pub use option::{OptionKind, OptionRow, OptionValue};
 pub use partition::{PartitionRow, RegionRow, region, regions};
 pub(crate) use registry::registry_in_words;
 pub use registry::{RegistryRow, registry};
 pub use service::EndpointType;
 pub use setting::Place;
-pub(crate) use setting::SettingRow;
+pub(crate) use setting::{COPY, SettingRow};
+
+/// The day since which clusters have access entries.
+pub(crate) const ACCESS_ENTRIES_SINCE: crate::day::Day = rows::identity::ACCESS_ENTRIES_SUPPORTED.since.day();

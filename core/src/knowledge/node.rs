@@ -1,4 +1,4 @@
-//! The kinds of node and the IP families that conditions speak of.
+//! The kinds of node, the IP families and the modes of a cluster that conditions speak of.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,56 @@ impl IpFamily {
         match self {
             Self::Ipv4 => "ipv4",
             Self::Ipv6 => "ipv6",
+        }
+    }
+}
+
+/// How a cluster knows who may call its API server. A mode with access entries cannot be left again.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+pub enum AuthenticationMode {
+    /// Access entries.
+    #[serde(rename = "API")]
+    Api,
+    /// Access entries, and the aws-auth ConfigMap.
+    #[serde(rename = "API_AND_CONFIG_MAP")]
+    ApiAndConfigMap,
+    /// The aws-auth ConfigMap.
+    #[serde(rename = "CONFIG_MAP")]
+    ConfigMap,
+}
+
+impl AuthenticationMode {
+    /// The word on the wire, which is AWS's own.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Api => "API",
+            Self::ApiAndConfigMap => "API_AND_CONFIG_MAP",
+            Self::ConfigMap => "CONFIG_MAP",
+        }
+    }
+}
+
+/// How what the control plane calls outside of itself leaves it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+pub enum ControlPlaneEgressMode {
+    /// Through the network of AWS.
+    #[serde(rename = "AWS_MANAGED")]
+    AwsManaged,
+    /// The API has this mode; no text that was read says what it means.
+    #[serde(rename = "CUSTOMER_ISOLATED")]
+    CustomerIsolated,
+    /// Through the VPC of the cluster. It cannot be undone.
+    #[serde(rename = "CUSTOMER_ROUTED")]
+    CustomerRouted,
+}
+
+impl ControlPlaneEgressMode {
+    /// The word on the wire, which is AWS's own.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AwsManaged => "AWS_MANAGED",
+            Self::CustomerIsolated => "CUSTOMER_ISOLATED",
+            Self::CustomerRouted => "CUSTOMER_ROUTED",
         }
     }
 }

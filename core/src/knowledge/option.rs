@@ -103,8 +103,6 @@ options! {
         "Whether Application Signals is on. Not stated: unknown.";
     ASSUMES_ROLES = "assumesRoles", OptionKind::Flag, Some("false"),
         "Whether nodes or pods assume roles beyond what other features of the wish do. Not stated: no.";
-    AUTHENTICATION_MODE = "authenticationMode", OptionKind::Choice(&["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"]), Some("API_AND_CONFIG_MAP"),
-        "The cluster's authentication mode. Not stated: taken as one with access entries.";
     AUTOMATED_AGENT = "automatedAgent", OptionKind::Flag, None,
         "Whether GuardDuty manages its agent and the endpoint itself. Not stated: unknown.";
     AUTOSCALING_ENDPOINT = "autoscalingEndpoint", OptionKind::Flag, Some("false"),
@@ -134,8 +132,6 @@ options! {
         "The value of `settings.clusterEndpoint`; an empty text says that it is not set. Not stated: not set.";
     CONTROLLER = "controller", OptionKind::Flag, Some("false"),
         "Whether the App Mesh controller is used, beside the sidecar injector. Not stated: no.";
-    CONTROL_PLANE_MODE = "mode", OptionKind::Choice(&["AWS_MANAGED", "CUSTOMER_ISOLATED", "CUSTOMER_ROUTED"]), Some("AWS_MANAGED"),
-        "The `controlPlaneEgressMode` of the cluster. Not stated: `AWS_MANAGED`, which is the default of EKS.";
     CREATE_PROVIDER_INSIDE = "createProviderInside", OptionKind::Flag, Some("false"),
         "Whether the IAM OIDC provider is created, or tokens are verified, from inside the VPC. Not stated: no.";
     CREDENTIALS = "credentials", OptionKind::Choice(&["irsa", "node-role", "pod-identity"]), None,

@@ -24,13 +24,20 @@ impl SourceRow {
     }
 }
 
-/// The day of the reading in which every source below was read.
+/// The day of the reading in which every source below was read that names no other.
 const READ: Day = Day::new(2026, 11, 22);
 
+const fn read(other: &[Day]) -> Day {
+    match other {
+        [day, ..] => *day,
+        [] => READ,
+    }
+}
+
 macro_rules! sources {
-    ($($name:ident = $id:literal, $title:literal, $url:literal, $revision:expr;)*) => {
+    ($($name:ident = $id:literal, $title:literal, $url:literal, $revision:expr $(, $read:expr)?;)*) => {
         $( pub(crate) static $name: SourceRow =
-            SourceRow { id: $id, title: $title, url: $url, revision: $revision, read: READ }; )*
+            SourceRow { id: $id, title: $title, url: $url, revision: $revision, read: read(&[$($read)?]) }; )*
 
         /// Every source, in order of id.
         #[cfg(test)]
@@ -71,6 +78,8 @@ sources! {
         "https://github.com/kubernetes/autoscaler/blob/55c37cd5eb/cluster-autoscaler/cloudprovider/aws/README.md", Some("55c37cd5eb");
     CLUSTER_ENDPOINT = "cluster-endpoint", "Amazon EKS User Guide: cluster API server endpoint",
         "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html", None;
+    CNI_IPV6 = "cni-ipv6", "Amazon EKS User Guide: IPv6 addresses to clusters, pods and services",
+        "https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html", None, Day::new(2026, 11, 24);
     CONTAINER_INSIGHTS_GUIDE = "container-insights-guide", "Amazon CloudWatch User Guide: Container Insights on Amazon EKS",
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-setup-EKS-addon.html", None;
     CONTROL_PLANE_EGRESS_PAGE = "control-plane-egress", "Amazon EKS User Guide: control plane egress",
@@ -83,6 +92,8 @@ sources! {
         "https://github.com/aws/aws-eks-best-practices", Some("dc0243a");
     EKS_CHARTS = "eks-charts", "Amazon EKS Helm charts",
         "https://github.com/aws/eks-charts", Some("5239609");
+    PROXY_ARTICLE = "eks-http-proxy", "AWS re:Post: HTTP proxy of Amazon EKS nodes",
+        "https://repost.aws/knowledge-center/eks-http-proxy-configuration-automation", None, Day::new(2026, 11, 24);
     EKS_HYBRID = "eks-hybrid", "Amazon EKS Hybrid Nodes tools",
         "https://github.com/aws/eks-hybrid", Some("e5f42ca4");
     EKSCTL_CODE = "eksctl", "eksctl: fully private clusters",
@@ -95,10 +106,14 @@ sources! {
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam_vpc_endpoint_create.html", None;
     KARPENTER_DOCS = "karpenter", "Karpenter provider for AWS",
         "https://github.com/aws/karpenter-provider-aws", Some("1d927085d");
+    KUBERNETES_VERSIONS = "kubernetes-versions-extended", "Amazon EKS User Guide: Kubernetes versions on extended support",
+        "https://docs.aws.amazon.com/en_en/eks/latest/userguide/kubernetes-versions-extended.html", None, Day::new(2026, 11, 24);
     MARKETPLACE_GUIDE = "marketplace-seller-guide", "AWS Marketplace seller guide: metering of container products",
         "https://docs.aws.amazon.com/marketplace/latest/userguide/container-metering-meterusage.html", None;
     MOUNTPOINT_DRIVER = "mountpoint-s3-csi-driver", "Mountpoint for Amazon S3 CSI driver",
         "https://github.com/awslabs/mountpoint-s3-csi-driver", Some("57c6bed");
+    MULTI_VPC_PAPER = "multi-vpc-whitepaper", "AWS whitepaper: multi-VPC network infrastructure, centralized access to private endpoints",
+        "https://docs.aws.amazon.com/ja_jp/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-access-to-vpc-private-endpoints.html", None, Day::new(2026, 11, 24);
     OIDC_NEWS = "oidc-endpoint-news", "What's New: Amazon EKS OIDC endpoint with AWS PrivateLink",
         "https://aws.amazon.com/about-aws/whats-new/2026/07/amazon-eks-oidc-endpoint-privatelink", None;
     PRICE_LIST_NEWS = "price-list-news", "What's New: AWS Price List API with AWS PrivateLink",
@@ -109,6 +124,8 @@ sources! {
         "https://github.com/awsdocs/amazon-eks-user-guide/blob/9777ee24/doc_source/private-clusters.md", Some("9777ee24");
     PRIVATELINK = "privatelink-guide", "AWS PrivateLink guide",
         "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html", None;
+    ROUTE53_PROFILES = "route53-profiles", "Amazon Route 53 Developer Guide: interface endpoints in a Profile",
+        "https://docs.amazonaws.cn/en_us/Route53/latest/DeveloperGuide/profile-associate-vpc-endpoints.html", None, Day::new(2026, 11, 24);
     S3_EXPRESS = "s3-express-guide", "Amazon S3 User Guide: networking for directory buckets",
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-bucket-az-networking.html", None;
     SECRETS_STORE_PROVIDER = "secrets-store-csi-driver-provider-aws", "AWS provider of the Secrets Store CSI driver, pull request 110",

@@ -1,18 +1,25 @@
-//! Which endpoints must exist, and of which the wish does not say.
+//! Which endpoints must exist, where, and with which policy; and of which the wish does not say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::knowledge::{Callable, Circumstances, Claim, EndpointType, Says};
-use crate::plan::answer::PlannedEndpoint;
-use crate::plan::reasons::Gathered;
+use crate::error::Error;
+use crate::knowledge::{Callable, Circumstances, Claim, EndpointType, Party, Says, Truth};
+use crate::plan::answer::{EndpointPlace, PlannedEndpoint};
+use crate::plan::policy::Policies;
+use crate::plan::reasons::{Gathered, judge, reason};
+use crate::plan::resolve::Wish;
 
 /// The endpoints that must exist and those that are undecided, each in order of service id. What the wish says that
 /// workloads call is among the former.
+///
+/// # Errors
+/// An endpoint service for FIPS is on no list: a fault of the rows.
 pub(super) fn planned(
     claims: &[&Claim],
     about: &Circumstances,
-    called: &[Callable],
-) -> (Vec<PlannedEndpoint>, Vec<PlannedEndpoint>) {
+    wish: &Wish,
+) -> Result<(Vec<PlannedEndpoint>, Vec<PlannedEndpoint>), Error> {
+    let called = wish.called()?;
     let mut wanted: BTreeMap<(&str, EndpointType), (Callable, Gathered)> = BTreeMap::new();
     for claim in claims {
         match &claim.says {
@@ -22,7 +29,7 @@ pub(super) fn planned(
                 gathered.add(claim, *level, when, about);
             }
             Says::NeedsWhatIsCalled { level } => {
-                for service in called {
+                for service in &called {
                     let key = (service.id(), service.usual_type());
                     let (_, gathered) = wanted.entry(key).or_insert((*service, Gathered::default()));
                     gathered.add_called(claim, *level, service.id());
@@ -31,10 +38,47 @@ pub(super) fn planned(
             _ => {}
         }
     }
-    wanted
+    let places = Places { wish, subnets: subnets(wish), policies: Policies { wish, about, claims } };
+    let (mut planned, undecided): (Vec<_>, Vec<_>) = wanted
         .into_iter()
-        .filter_map(|((_, kind), (service, gathered))| endpoint(service, kind, gathered, about))
-        .partition(|endpoint| endpoint.settled_by.is_empty())
+        .filter_map(|((_, kind), (service, gathered))| endpoint(service, kind, gathered, about, &places))
+        .partition(|endpoint| endpoint.settled_by.is_empty());
+    for claim in claims {
+        let Says::NeedsFips { level, when } = &claim.says else { continue };
+        let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth == Truth::Yes) else { continue };
+        for (service, ordinary) in of_fips(&planned)? {
+            let mut gathered = Gathered::default();
+            gathered.add(claim, *level, when, about);
+            let mut fips: Vec<_> =
+                endpoint(service, EndpointType::Interface, gathered, about, &places).into_iter().collect();
+            for endpoint in &mut fips {
+                let words = format!("{}; `{ordinary}` is planned", judged.words);
+                endpoint.reasons = vec![reason(claim, *level, words)];
+            }
+            planned.extend(fips);
+        }
+    }
+    planned.sort_by(|a, b| (&a.service, a.endpoint_type).cmp(&(&b.service, b.endpoint_type)));
+    planned.dedup_by(|later, first| (&later.service, later.endpoint_type) == (&first.service, first.endpoint_type));
+    Ok((planned, undecided))
+}
+
+/// The endpoint services for FIPS of what is planned, each with the ordinary one.
+fn of_fips(planned: &[PlannedEndpoint]) -> Result<Vec<(Callable, String)>, Error> {
+    let interface = planned.iter().filter(|endpoint| endpoint.endpoint_type == EndpointType::Interface);
+    interface
+        .filter_map(|endpoint| {
+            let service = Callable::named(&endpoint.service).ok()?;
+            Some(Callable::named(service.fips()?).map(|fips| (fips, endpoint.service.clone())))
+        })
+        .collect()
+}
+
+/// Where endpoints lie and what they let through.
+struct Places<'a> {
+    wish: &'a Wish,
+    subnets: Vec<String>,
+    policies: Policies<'a>,
 }
 
 fn endpoint(
@@ -42,21 +86,43 @@ fn endpoint(
     kind: EndpointType,
     gathered: Gathered,
     about: &Circumstances,
+    places: &Places<'_>,
 ) -> Option<PlannedEndpoint> {
     let decided = gathered.decide()?;
     let (service_name, name_confidence) = service.name_in(about.region, kind);
-    let private_dns = kind == EndpointType::Interface;
+    let interface = kind == EndpointType::Interface;
+    let central = interface && places.wish.surroundings.endpoint_vpc.is_some();
     Some(PlannedEndpoint {
         service: service.id().to_owned(),
         service_name,
         service_region: service.home().filter(|home| *home != about.region.id).map(str::to_owned),
         endpoint_type: kind,
         port: service.port(),
-        private_dns,
-        private_dns_names: if private_dns { service.hosts_in(about.region) } else { Vec::new() },
+        // Central endpoints are found by hosted zones of one's own.
+        private_dns: interface && !central,
+        private_dns_names: if interface { service.hosts_in(about.region) } else { Vec::new() },
+        vpc: if central { EndpointPlace::Central } else { EndpointPlace::Cluster },
+        subnets: if interface && !central { places.subnets.clone() } else { Vec::new() },
+        security_group: interface.then_some(Party::Endpoints),
+        policy: places.policies.of(service.id(), &decided.reasons),
         level: decided.level,
         reasons: decided.reasons,
         settled_by: decided.settled_by,
         confidence: decided.confidence.max(name_confidence),
     })
+}
+
+/// One subnet in each zone that nodes run in: the first by id. A subnet whose zone is not stated is left out.
+fn subnets(wish: &Wish) -> Vec<String> {
+    let around = &wish.surroundings;
+    let of_nodes = [&around.node_subnets, &around.cluster_subnets].into_iter().find(|ids| !ids.is_empty());
+    let all: Vec<String> = around.subnets.keys().cloned().collect();
+    let mut ids = of_nodes.unwrap_or(&all).clone();
+    ids.sort_unstable();
+    let mut zones = BTreeSet::new();
+    ids.retain(|id| {
+        let zone = around.subnets.get(id).and_then(|subnet| subnet.zone_key());
+        zone.is_some_and(|zone| zones.insert(zone.to_owned()))
+    });
+    ids
 }

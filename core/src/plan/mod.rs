@@ -1,18 +1,35 @@
 //! Wish in, what must exist out. Each item carries its reasons; nothing is planned without a cite.
 
+mod addresses;
 mod answer;
+mod boot;
+mod bypass;
 mod endpoints;
+mod features;
+mod findings;
+mod flows;
+mod images;
 mod notes;
+mod order;
+mod policy;
 mod reasons;
 mod resolve;
+mod security_groups;
 mod settings;
 mod spec;
 mod support;
+mod surroundings;
 mod text;
 
-pub use answer::*;
+pub use answer::{
+    BootCall, BypassEntry, EndpointPlace, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow,
+    PlannedImage, PlannedPolicy, PlannedRule, PlannedSecurityGroup, PlannedSetting, Reason, ResolvedFeature,
+    ResolvedOption, ResolvedSpec, RuleDirection, Sourced, Step, SubnetAddresses, SupportStatement,
+};
+pub use features::{FeatureOptions, Features};
 pub(crate) use resolve::{Wish, WishedFeature, resolve};
-pub use spec::{ClusterSpec, FeatureOptions, Features};
+pub use spec::ClusterSpec;
+pub use surroundings::{Caller, DestinationSpec, EndpointVpcSpec, ProxySpec, SubnetSpec};
 
 use crate::error::Error;
 use crate::knowledge::{Claim, Index};
@@ -43,22 +60,35 @@ pub fn plan(spec: &ClusterSpec) -> Result<Plan, Error> {
 pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let index = Index::of_rows()?;
     let as_of = wish.as_of.unwrap_or(index.newest());
-    let about = wish.circumstances()?;
+    let about = wish.circumstances(as_of)?;
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
+    let findings = findings::found(&claims, &about, wish, &support);
     let usable = |claim: &Claim| support::is_usable(&support, claim.about);
     let claims: Vec<_> = claims.into_iter().filter(|claim| usable(claim)).collect();
-    let (endpoints, undecided) = endpoints::planned(&claims, &about, &wish.called()?);
+    let (endpoints, undecided) = endpoints::planned(&claims, &about, wish)?;
+    let pods_apart = wish.given.pod_security_groups.as_ref().is_some_and(|groups| !groups.is_empty());
+    let around = flows::Around { about: &about, surroundings: &wish.surroundings, endpoints: &endpoints, pods_apart };
+    let flows = flows::planned(&claims, &around);
     let mut plan = Plan {
-        spec: wish.resolved(about.region),
+        spec: wish.resolved(about.region, as_of),
         as_of,
+        findings,
+        security_groups: security_groups::planned(wish, &about, &flows, &endpoints),
+        flows,
+        settings: settings::planned(&claims, &about),
+        no_proxy: bypass::listed(wish, &about, &endpoints),
+        images: images::planned(&claims, &about),
+        boot_calls: boot::calls(&claims, &about),
+        order: Vec::new(),
+        addresses: addresses::taken(wish, &endpoints),
+        notes: notes::gathered(&claims, &about),
         endpoints,
         undecided,
-        settings: settings::planned(&claims, &about),
-        notes: notes::gathered(&claims, &about),
         support,
         text: String::new(),
     };
+    plan.order = order::steps(&plan);
     plan.text = text::checklist(&plan, index);
     Ok(plan)
 }

@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::day::Day;
 use crate::error::{Error, ErrorCode};
-use crate::knowledge::{self, Callable, Circumstances, IpFamily, NodeKind, RegionRow};
+use crate::knowledge::{
+    self, AuthenticationMode, Callable, Circumstances, ControlPlaneEgressMode, IpFamily, NodeKind, RegionRow, Statement,
+};
 use crate::plan::answer::{Origin, ResolvedFeature, ResolvedOption, ResolvedSpec, Sourced};
-use crate::plan::spec::{ClusterSpec, FeatureOptions, Features};
+use crate::plan::features::{FeatureOptions, Features};
+use crate::plan::spec::ClusterSpec;
+use crate::plan::surroundings::{self, Caller, Surroundings};
 
 /// A wish of which each value says where it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,12 @@ pub(crate) struct Wish {
     pub(crate) features: BTreeMap<String, WishedFeature>,
     /// The services that workloads call, where somebody stated them, in order of suffix.
     pub(crate) services: Option<Sourced<Vec<String>>>,
+    /// The authentication mode, where it is known.
+    pub(crate) authentication_mode: Option<Sourced<AuthenticationMode>>,
+    /// What the wish states of the network around the cluster.
+    pub(crate) surroundings: Surroundings,
+    /// What the caller stated, word by word.
+    pub(crate) given: ClusterSpec,
     /// The day for which to answer; the day of the newest knowledge where there is none.
     pub(crate) as_of: Option<Day>,
 }
@@ -82,6 +92,12 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         options: options.clone(),
     };
     let features = spec.features.iter().flat_map(Features::iter);
+    let mut features: BTreeMap<_, _> = features.map(|(id, options)| (id.to_owned(), given(options))).collect();
+    if spec.control_plane_egress_mode.is_some() {
+        features.entry("control-plane-egress".to_owned()).or_insert_with(|| given(&FeatureOptions::default()));
+    }
+    kubernetes_minor(spec)?;
+    account(spec)?;
     Ok(Wish {
         region: Sourced::given(spec.region.clone()),
         name: spec.name.clone().map(Sourced::given),
@@ -90,10 +106,33 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         node_subnets: spec.node_subnets.clone().map(Sourced::given),
         node_security_groups: spec.node_security_groups.clone().map(Sourced::given),
         ip_family: spec.ip_family.map(Sourced::given),
-        features: features.map(|(id, options)| (id.to_owned(), given(options))).collect(),
+        features,
         services: spec.services.as_deref().map(called).transpose()?.map(Sourced::given),
+        authentication_mode: spec.authentication_mode.map(Sourced::given),
+        surroundings: surroundings::read(spec)?,
+        given: spec.clone(),
         as_of: spec.as_of,
     })
+}
+
+/// The minor version of Kubernetes, where the wish states one.
+fn kubernetes_minor(spec: &ClusterSpec) -> Result<Option<u16>, Error> {
+    let Some(version) = &spec.kubernetes_version else { return Ok(None) };
+    let minor = version.strip_prefix("1.").filter(|minor| minor.bytes().all(|byte| byte.is_ascii_digit()));
+    minor.and_then(|minor| minor.parse().ok()).map(Some).ok_or_else(|| {
+        let message = format!("`{version}` is no version of Kubernetes as EKS names it, such as `1.33`");
+        Error::new(ErrorCode::ErrInvalidInput, "kubernetesVersion", message)
+    })
+}
+
+fn account(spec: &ClusterSpec) -> Result<(), Error> {
+    match &spec.account {
+        Some(account) if account.len() != 12 || !account.bytes().all(|byte| byte.is_ascii_digit()) => {
+            let message = format!("`{account}` is no account id, which has twelve digits");
+            Err(Error::new(ErrorCode::ErrInvalidInput, "account", message))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The services that a wish says are called, each once, in order of suffix.
@@ -111,7 +150,7 @@ impl Wish {
     ///
     /// # Errors
     /// The region or a feature is unknown.
-    pub(crate) fn circumstances(&self) -> Result<Circumstances, Error> {
+    pub(crate) fn circumstances(&self, as_of: Day) -> Result<Circumstances, Error> {
         let mut features = BTreeMap::new();
         for (id, feature) in &self.features {
             let row = knowledge::feature(id).ok_or_else(|| {
@@ -125,8 +164,43 @@ impl Wish {
             region: knowledge::region(&self.region.value)?,
             nodes: self.nodes.value.iter().copied().collect(),
             ip_family: self.ip_family.as_ref().map(|family| family.value),
+            authentication_mode: (self.authentication_mode(as_of).value, self.authentication_mode.is_some()),
+            control_plane_egress_mode: (
+                self.control_plane_egress_mode().value,
+                self.given.control_plane_egress_mode.is_some(),
+            ),
+            kubernetes_minor: kubernetes_minor(&self.given)?,
+            stated: self.stated(),
             features,
         })
+    }
+
+    /// The authentication mode: without a statement one with access entries, where they exist on that day.
+    pub(crate) fn authentication_mode(&self, as_of: Day) -> Sourced<AuthenticationMode> {
+        self.authentication_mode.clone().unwrap_or_else(|| {
+            let before = as_of < knowledge::ACCESS_ENTRIES_SINCE;
+            Sourced::default_of(if before { AuthenticationMode::ConfigMap } else { AuthenticationMode::Api })
+        })
+    }
+
+    /// The egress mode of the control plane: without a statement the default of EKS.
+    fn control_plane_egress_mode(&self) -> Sourced<ControlPlaneEgressMode> {
+        let stated = self.given.control_plane_egress_mode.map(Sourced::given);
+        stated.unwrap_or_else(|| Sourced::default_of(ControlPlaneEgressMode::AwsManaged))
+    }
+
+    fn stated(&self) -> BTreeSet<Statement> {
+        let around = &self.surroundings;
+        let of_endpoints = |caller: &Caller| caller.endpoints == Some(true);
+        let stated = [
+            (Statement::CallersOfEndpoints, around.callers.iter().flatten().any(|(_, caller)| of_endpoints(caller))),
+            (Statement::CentralEndpoints, around.endpoint_vpc.is_some()),
+            (Statement::DnsServers, around.dns_servers.is_some()),
+            (Statement::Destinations, !around.destinations.is_empty()),
+            (Statement::Fips, self.given.fips == Some(true)),
+            (Statement::Proxy, around.proxy.is_some()),
+        ];
+        stated.into_iter().filter(|(_, there)| *there).map(|(statement, _)| statement).collect()
     }
 
     /// The services that workloads call.
@@ -138,7 +212,8 @@ impl Wish {
     }
 
     /// The wish as it was understood.
-    pub(crate) fn resolved(&self, region: &RegionRow) -> ResolvedSpec {
+    pub(crate) fn resolved(&self, region: &RegionRow, as_of: Day) -> ResolvedSpec {
+        let given = &self.given;
         let feature = |(id, feature): (&String, &WishedFeature)| ResolvedFeature {
             id: id.clone(),
             origin: feature.origin,
@@ -160,6 +235,24 @@ impl Wish {
             ip_family: self.ip_family.clone(),
             features: self.features.iter().map(feature).collect(),
             services: self.services.clone(),
+            kubernetes_version: given.kubernetes_version.clone().map(Sourced::given),
+            account: given.account.clone().map(Sourced::given),
+            authentication_mode: self.authentication_mode(as_of),
+            control_plane_egress_mode: self.control_plane_egress_mode(),
+            fips: given.fips.map_or_else(|| Sourced::default_of(false), Sourced::given),
+            vpc_cidrs: given.vpc_cidrs.clone().map(Sourced::given),
+            service_cidr: given.service_cidr.clone().map(Sourced::given),
+            subnets: given.subnets.clone().unwrap_or_default(),
+            cluster_subnets: given.cluster_subnets.clone().map(Sourced::given),
+            pod_subnets: given.pod_subnets.clone().map(Sourced::given),
+            pod_security_groups: given.pod_security_groups.clone().map(Sourced::given),
+            remote_node_cidrs: given.remote_node_cidrs.clone().map(Sourced::given),
+            remote_pod_cidrs: given.remote_pod_cidrs.clone().map(Sourced::given),
+            callers: given.callers.clone().map(Sourced::given),
+            dns_servers: given.dns_servers.clone().map(Sourced::given),
+            proxy: given.proxy.clone().map(Sourced::given),
+            destinations: given.destinations.clone().map(Sourced::given),
+            endpoint_vpc: given.endpoint_vpc.clone().map(Sourced::given),
         }
     }
 }
@@ -198,6 +291,9 @@ mod tests {
                 },
             )]),
             services: None,
+            authentication_mode: None,
+            surroundings: Surroundings::default(),
+            given: ClusterSpec::default(),
             as_of: None,
         };
         let plan = plan_wish(&wish).unwrap();

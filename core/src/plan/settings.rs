@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::knowledge::{Circumstances, Claim, SettingRow, registry_in_words};
+use crate::knowledge::{Circumstances, Claim, Place, SettingRow, registry_in_words};
 use crate::plan::answer::PlannedSetting;
 use crate::plan::reasons::Gathered;
 
@@ -10,7 +10,9 @@ use crate::plan::reasons::Gathered;
 pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSetting> {
     let mut wanted: BTreeMap<_, (&SettingRow, Gathered)> = BTreeMap::new();
     for claim in claims {
-        if let Some((setting, level, when)) = claim.says.setting() {
+        // Rules of security groups and images have sections of their own.
+        let own = |row: &SettingRow| !matches!(row.place, Place::SecurityGroup | Place::Image);
+        if let Some((setting, level, when)) = claim.says.setting().filter(|(row, ..)| own(row)) {
             let (_, gathered) =
                 wanted.entry((setting.place, setting.id)).or_insert_with(|| (setting, Gathered::default()));
             gathered.add(claim, level, when, about);
@@ -32,6 +34,6 @@ pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSe
 }
 
 /// A text of a setting with what stands for the region and its registry written out.
-fn write_out(text: &str, about: &Circumstances) -> String {
+pub(super) fn write_out(text: &str, about: &Circumstances) -> String {
     text.replace("{region}", about.region.id).replace("{registry}", &registry_in_words(about.region))
 }

@@ -1,18 +1,14 @@
 //! The wish: what a caller wants of a cluster. Strict: a misspelt option is an error with its path. What is not stated
 //! is not guessed.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::fmt;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::error::{Error, ErrorCode, nearest};
-use crate::json::custom;
-use crate::knowledge::{self, FeatureRow, IpFamily, NodeKind, OptionKind, OptionValue};
+use crate::error::Error;
+use crate::knowledge::{self, AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind, OptionValue};
+use crate::plan::features::{FeatureOptions, Features};
+use crate::plan::surroundings::{Caller, DestinationSpec, EndpointVpcSpec, ProxySpec, SubnetSpec};
 
 /// What a caller wants of a cluster without internet access. A region alone is a wish.
 ///
@@ -24,7 +20,7 @@ use crate::knowledge::{self, FeatureRow, IpFamily, NodeKind, OptionKind, OptionV
 /// assert_eq!(sts.service_name, "com.amazonaws.ap-northeast-1.sts");
 /// # Ok::<(), private_eks::Error>(())
 /// ```
-#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ClusterSpec {
     /// The region, such as `ap-northeast-1` or `cn-north-1`.
@@ -32,21 +28,78 @@ pub struct ClusterSpec {
     /// The name of the cluster.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The version of Kubernetes, such as `1.33`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kubernetes_version: Option<String>,
+    /// The account that owns the cluster, twelve digits. Endpoint policies are narrowed to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
     /// The VPC that the nodes are in, such as `vpc-0123456789abcdef0`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vpc: Option<String>,
+    /// The CIDR blocks of the VPC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vpc_cidrs: Option<Vec<String>>,
+    /// The subnets, each with what is known of it. The other fields name them by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subnets: Option<Vec<SubnetSpec>>,
+    /// The ids of the subnets that the cluster is given, for the network interfaces of its control plane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cluster_subnets: Option<Vec<String>>,
     /// The kinds of node. Not stated: `al2023`, or what the documents show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nodes: Option<Vec<NodeKind>>,
     /// The ids of the subnets that nodes run in. They may differ from the cluster's own subnets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node_subnets: Option<Vec<String>>,
+    /// The ids of the subnets that pods take addresses from, with custom networking. Not stated: those of the nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pod_subnets: Option<Vec<String>>,
     /// The ids of the security groups that nodes carry. Not stated: what node groups and instances show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node_security_groups: Option<Vec<String>>,
+    /// The ids of the security groups that pods carry, with security groups for pods or custom networking. Not stated:
+    /// those of the nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pod_security_groups: Option<Vec<String>>,
     /// The IP family of pods and services.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_family: Option<IpFamily>,
+    /// The CIDR block of services. It is never guessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_cidr: Option<String>,
+    /// The CIDR blocks of hybrid nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remote_node_cidrs: Option<Vec<String>>,
+    /// The CIDR blocks of pods on hybrid nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remote_pod_cidrs: Option<Vec<String>>,
+    /// Whether clients use the host names for FIPS. Not stated: no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fips: Option<bool>,
+    /// The authentication mode. Not stated: `API`, and `CONFIG_MAP` on days before access entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authentication_mode: Option<AuthenticationMode>,
+    /// How what the control plane calls leaves it. Not stated: `AWS_MANAGED`, the default of EKS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control_plane_egress_mode: Option<ControlPlaneEgressMode>,
+    /// The callers outside the cluster, such as a bastion, a peered VPC or a network on premises; an empty list says that
+    /// there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub callers: Option<Vec<Caller>>,
+    /// The name servers that the DHCP options list: addresses, and `AmazonProvidedDNS`. Not stated: `AmazonProvidedDNS`
+    /// alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dns_servers: Option<Vec<String>>,
+    /// The HTTP proxy that nodes and pods send requests through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<ProxySpec>,
+    /// What is not of AWS and that the cluster calls, such as a registry or a Git server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destinations: Option<Vec<DestinationSpec>>,
+    /// The VPC that holds the interface endpoints, where it is not that of the cluster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoint_vpc: Option<EndpointVpcSpec>,
     /// The features and add-ons by id, each with its options; a plain list of ids is the short form. Stated features
     /// are the whole wish: nothing is added from documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -68,18 +121,7 @@ impl ClusterSpec {
     pub fn new(region: impl Into<String>) -> Result<Self, Error> {
         let region = region.into();
         knowledge::region(&region)?;
-        Ok(Self {
-            region,
-            name: None,
-            vpc: None,
-            nodes: None,
-            node_subnets: None,
-            node_security_groups: None,
-            ip_family: None,
-            features: None,
-            services: None,
-            as_of: None,
-        })
+        Ok(Self { region, ..Self::default() })
     }
 
     /// The same wish with a feature more.
@@ -120,191 +162,4 @@ impl ClusterSpec {
         self.features.get_or_insert_default().insert_option(id, name, value.into())?;
         Ok(self)
     }
-}
-
-/// The features of a wish by id, each with its options. AWS's own names of add-ons are kept under the feature's id.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Features(BTreeMap<String, FeatureOptions>);
-
-/// The options of one feature by name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct FeatureOptions(BTreeMap<String, OptionValue>);
-
-impl Features {
-    /// The features in order of id.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &FeatureOptions)> {
-        self.0.iter().map(|(id, options)| (id.as_str(), options))
-    }
-
-    /// The options of a feature, where the wish has it.
-    pub fn options(&self, id: &str) -> Option<&FeatureOptions> {
-        self.0.get(id)
-    }
-
-    /// Adds a feature; its options replace earlier ones.
-    ///
-    /// # Errors
-    /// There is no such feature.
-    pub fn insert(&mut self, id: &str, options: FeatureOptions) -> Result<(), Error> {
-        let row = row(id)?;
-        self.0.insert(row.id.to_owned(), options);
-        Ok(())
-    }
-
-    /// Adds one option; the feature is added where it is missing.
-    ///
-    /// # Errors
-    /// There is no such feature, it has no such option, or the value is of another type.
-    pub fn insert_option(&mut self, id: &str, name: &str, value: OptionValue) -> Result<(), Error> {
-        let row = row(id)?;
-        check(row, name, &value).map_err(|error| error.under(id).under("features"))?;
-        self.0.entry(row.id.to_owned()).or_default().0.insert(name.to_owned(), value);
-        Ok(())
-    }
-}
-
-impl FeatureOptions {
-    /// Adds an option that is known to be one of the feature.
-    pub(crate) fn insert(&mut self, name: &str, value: OptionValue) {
-        self.0.insert(name.to_owned(), value);
-    }
-
-    /// The options in order of name.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &OptionValue)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
-    }
-
-    /// The value of an option, where it is stated.
-    pub fn value(&self, name: &str) -> Option<&OptionValue> {
-        self.0.get(name)
-    }
-}
-
-fn row(id: &str) -> Result<&'static FeatureRow, Error> {
-    knowledge::feature(id).ok_or_else(|| {
-        let known = knowledge::features().flat_map(FeatureRow::names);
-        if NodeKind::ALL.iter().any(|kind| kind.as_str() == id) {
-            let message = format!("`{id}` is a kind of node; list it in `nodes`");
-            return Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message);
-        }
-        let message = format!("`{id}` is no feature that is known{}", nearest(id, known));
-        Error::new(ErrorCode::ErrUnknownFeature, format!("features.{id}"), message)
-    })
-}
-
-fn check(row: &FeatureRow, name: &str, value: &OptionValue) -> Result<(), Error> {
-    let Some(option) = row.options.iter().find(|option| option.name == name) else {
-        let known: Vec<_> = row.options.iter().map(|option| option.name).collect();
-        let list = if known.is_empty() { "it has none".to_owned() } else { format!("it has `{}`", known.join("`, `")) };
-        let message = format!("`{}` has no option `{name}`; {list}{}", row.id, nearest(name, known));
-        return Err(Error::new(ErrorCode::ErrInvalidInput, name, message));
-    };
-    let wanted = match (&option.kind, value) {
-        (OptionKind::Flag, OptionValue::Flag(_)) | (OptionKind::Text, OptionValue::Text(_)) => return Ok(()),
-        (OptionKind::Choice(words), OptionValue::Text(word)) if words.contains(&word.as_str()) => return Ok(()),
-        (OptionKind::Flag, _) => "`true` or `false`".to_owned(),
-        (OptionKind::Text, _) => "a text".to_owned(),
-        (OptionKind::Choice(words), _) => format!("one of `{}`", words.join("`, `")),
-    };
-    Err(Error::new(ErrorCode::ErrInvalidInput, name, format!("`{value}` is not {wanted}")))
-}
-
-impl<'de> Deserialize<'de> for Features {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ListOrMap;
-
-        impl<'de> Visitor<'de> for ListOrMap {
-            type Value = Features;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map from feature ids to options, or a list of feature ids")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Features, A::Error> {
-                let mut features = Features::default();
-                while let Some(id) = list.next_element::<String>()? {
-                    let place = format!("[{}]", features.0.len());
-                    let row = row(&id).map_err(|error| custom(&inner(&error, &place)))?;
-                    features.0.insert(row.id.to_owned(), FeatureOptions::default());
-                }
-                Ok(features)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Features, A::Error> {
-                let mut features = Features::default();
-                while let Some(id) = map.next_key::<String>()? {
-                    let row = row(&id).map_err(|error| custom(&inner(&error, &id)))?;
-                    let options = map.next_value::<Option<BTreeMap<String, OptionValue>>>()?.unwrap_or_default();
-                    for (name, value) in &options {
-                        check(row, name, value).map_err(|error| custom(&error.under(&id)))?;
-                    }
-                    if features.0.insert(row.id.to_owned(), FeatureOptions(options)).is_some() {
-                        let message = format!("`{id}` is given twice, under its id and under the add-on's name");
-                        return Err(custom(&Error::new(ErrorCode::ErrInvalidInput, &id, message)));
-                    }
-                }
-                Ok(features)
-            }
-        }
-
-        deserializer.deserialize_any(ListOrMap)
-    }
-}
-
-/// serde knows the way to `features`; the rest of the path is ours.
-fn inner(error: &Error, path: &str) -> Error {
-    Error::new(error.code(), path, error.message())
-}
-
-/// The schema comes from the rows, so that every face offers the ids and their options.
-impl JsonSchema for Features {
-    fn schema_name() -> Cow<'static, str> {
-        "Features".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut properties = serde_json::Map::new();
-        for row in knowledge::features() {
-            let mut options = serde_json::Map::new();
-            for option in row.options {
-                let mut schema = match option.kind {
-                    OptionKind::Flag => json_schema!({ "type": "boolean" }),
-                    OptionKind::Text => json_schema!({ "type": "string" }),
-                    OptionKind::Choice(words) => json_schema!({ "type": "string", "enum": words }),
-                };
-                schema.insert("description".to_owned(), option.doc.into());
-                options.insert(option.name.to_owned(), schema.into());
-            }
-            let name = format!("{}Options", pascal(row.id));
-            let schema = json_schema!({
-                "type": "object",
-                "description": format!("Options of `{}`: {}.", row.id, row.title),
-                "properties": options,
-                "additionalProperties": false,
-            });
-            generator.definitions_mut().insert(name.clone(), schema.into());
-            for id in row.names() {
-                let reference = json_schema!({ "$ref": format!("#/$defs/{name}"), "description": row.title });
-                properties.insert(id.to_owned(), reference.into());
-            }
-        }
-        json_schema!({
-            "type": "object",
-            "description": "The features of a wish by id, each with its options.",
-            "properties": properties,
-            "additionalProperties": false,
-            "x-short-form": "list",
-        })
-    }
-}
-
-fn pascal(id: &str) -> String {
-    id.split(['-', '.']).fold(String::new(), |mut name, word| {
-        let mut chars = word.chars();
-        name.extend(chars.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(chars.as_str());
-        name
-    })
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::knowledge::{Confidence, Index};
-use crate::plan::answer::{Origin, Plan, PlannedEndpoint, PlannedSetting, Reason};
+use crate::plan::answer::{
+    BootCall, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow, PlannedImage, PlannedRule,
+    PlannedSecurityGroup, PlannedSetting, Reason, RuleDirection, Step, SubnetAddresses,
+};
 use crate::text::shown;
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
@@ -17,12 +20,27 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
             lines.extend(body);
         }
     };
+    let findings = plan.findings.iter().flat_map(finding).collect();
+    section(&mut lines, format!("What the wish contradicts ({})", plan.findings.len()), findings);
+    let order = plan.order.iter().enumerate().flat_map(|(at, step)| in_order(at, step)).collect();
+    section(&mut lines, "Order of creation".to_owned(), order);
     let endpoints = plan.endpoints.iter().flat_map(endpoint).collect();
     section(&mut lines, format!("VPC endpoints that must exist ({})", plan.endpoints.len()), endpoints);
     let undecided = plan.undecided.iter().flat_map(endpoint).collect();
     section(&mut lines, format!("VPC endpoints that are undecided ({})", plan.undecided.len()), undecided);
+    let rules = plan.security_groups.iter().flat_map(|group| rules(group, plan)).collect();
+    section(&mut lines, "Security group rules".to_owned(), rules);
+    let shut = plan.flows.iter().filter(|flow| !flow.settled_by.is_empty()).flat_map(undecided_flow).collect();
+    section(&mut lines, "Flows that are undecided".to_owned(), shut);
     let settings = plan.settings.iter().flat_map(setting).collect();
     section(&mut lines, format!("Settings ({})", plan.settings.len()), settings);
+    section(&mut lines, "NO_PROXY".to_owned(), plan.no_proxy.iter().flat_map(bypass).collect());
+    let images = plan.images.iter().flat_map(image).collect();
+    section(&mut lines, format!("Images ({})", plan.images.len()), images);
+    let calls = plan.boot_calls.iter().map(boot_call).collect();
+    section(&mut lines, "What nodes still call while they boot".to_owned(), calls);
+    let addresses = plan.addresses.iter().map(addresses).collect();
+    section(&mut lines, "Addresses".to_owned(), addresses);
     let support = plan
         .support
         .iter()
@@ -87,7 +105,100 @@ fn endpoint(endpoint: &PlannedEndpoint) -> Vec<String> {
         endpoint.level.as_str()
     )];
     lines.extend(because(&endpoint.reasons, &endpoint.settled_by));
+    if !endpoint.subnets.is_empty() {
+        lines.push(format!("        in {}", endpoint.subnets.join(", ")));
+    }
+    if let Some(policy) = &endpoint.policy {
+        let remark = if policy.remark.is_empty() { String::new() } else { format!(" ({})", policy.remark) };
+        lines.push(format!("        policy advised: {}{remark}", policy.document));
+    }
     lines
+}
+
+fn finding(finding: &PlanFinding) -> Vec<String> {
+    let cites = finding.reasons.iter().flat_map(|reason| &reason.cites).map(|cite| cite.source);
+    let cites: Vec<_> = cites.collect();
+    vec![format!(
+        "  [{}] {}: {} ({})",
+        finding.verdict.as_str(),
+        finding.paths.join(", "),
+        finding.message,
+        cites.join(", ")
+    )]
+}
+
+fn in_order(at: usize, step: &Step) -> Vec<String> {
+    let after = if step.after.is_empty() { String::new() } else { format!(" (after {})", step.after.join(", ")) };
+    let mut lines = vec![format!("  {}. {}: {}{after}", at + 1, step.id, step.title)];
+    lines.push(format!("        because {}", step.because));
+    lines
+}
+
+fn rules(group: &PlannedSecurityGroup, plan: &Plan) -> Vec<String> {
+    let ids = if group.group_ids.is_empty() { String::new() } else { format!(" ({})", group.group_ids.join(", ")) };
+    let mut lines = vec![format!("  {}: {}{ids}", group.id.as_str(), group.title)];
+    for rule in &group.rules {
+        lines.push(format!("  [ ] {} ({})", rule_in_words(rule), rule.level.as_str()));
+        let reasons = plan.flows.iter().filter(|flow| rule.flows.contains(&flow.id)).flat_map(|flow| &flow.reasons);
+        let mut because: Vec<_> = reasons.map(|reason| format!("        {}", line(reason))).collect();
+        because.sort_unstable();
+        because.dedup();
+        lines.extend(because);
+        if !rule.settled_by.is_empty() {
+            lines.push(format!("        to complete it, state {}", rule.settled_by.join(", ")));
+        }
+    }
+    lines
+}
+
+fn rule_in_words(rule: &PlannedRule) -> String {
+    let way = if rule.direction == RuleDirection::Ingress { "in" } else { "out" };
+    let ports = match (rule.from_port, rule.to_port) {
+        (Some(from), Some(to)) if from == to => format!(" {from}"),
+        (Some(from), Some(to)) => format!(" {from}-{to}"),
+        _ => String::new(),
+    };
+    let protocol = if rule.protocol == "-1" { "all traffic" } else { rule.protocol.as_str() };
+    let peer = rule.peer_group.map(|group| format!("the group of {}", group.as_str()));
+    let peer = peer.or_else(|| rule.peer_cidr.clone());
+    let peer = peer.or_else(|| rule.peer_prefix_list.as_ref().map(|name| format!("the prefix list {name}")));
+    let peer = peer.unwrap_or_else(|| "what the wish does not state".to_owned());
+    let between = if rule.direction == RuleDirection::Ingress { "from" } else { "to" };
+    format!("{way} {protocol}{ports} {between} {peer}")
+}
+
+fn undecided_flow(flow: &PlannedFlow) -> Vec<String> {
+    let mut lines = vec![format!("  [ ] {} ({})", flow.id, flow.level.as_str())];
+    lines.extend(because(&flow.reasons, &flow.settled_by));
+    lines
+}
+
+fn bypass(list: &NoProxy) -> Vec<String> {
+    let mut lines = vec![format!("  {}", list.value)];
+    lines.extend(list.missing.iter().map(|missing| format!("  [ ] add {missing}")));
+    lines
+}
+
+fn image(image: &PlannedImage) -> Vec<String> {
+    let mut lines = vec![format!("  [ ] {}: {} ({})", image.images, image.source, image.level.as_str())];
+    lines.extend(because(&image.reasons, &image.settled_by));
+    lines
+}
+
+fn boot_call(call: &BootCall) -> String {
+    format!("  {}: {} {} - unanswered: {}", call.node.as_str(), call.service, call.call, call.unanswered)
+}
+
+fn addresses(subnet: &SubnetAddresses) -> String {
+    let roles = if subnet.roles.is_empty() { String::new() } else { format!(" ({})", subnet.roles.join(", ")) };
+    let kept = format!(
+        "{} kept by AWS, {} for endpoints, {} to leave for the control plane",
+        subnet.reserved, subnet.endpoints, subnet.control_plane
+    );
+    match (subnet.size, subnet.left) {
+        (Some(size), Some(left)) => format!("  {}{roles}: {size}; {kept}; {left} left", subnet.subnet),
+        _ => format!("  {}{roles}: {kept}; state its block to see what is left", subnet.subnet),
+    }
 }
 
 fn setting(setting: &PlannedSetting) -> Vec<String> {
@@ -112,7 +223,11 @@ fn line(reason: &Reason) -> String {
 fn sources(plan: &Plan) -> Vec<String> {
     let endpoints = plan.endpoints.iter().chain(&plan.undecided).flat_map(|endpoint| &endpoint.reasons);
     let settings = plan.settings.iter().flat_map(|setting| &setting.reasons);
-    let reasons = endpoints.chain(settings).chain(&plan.notes);
+    let flows = plan.flows.iter().flat_map(|flow| &flow.reasons);
+    let images = plan.images.iter().flat_map(|image| &image.reasons);
+    let calls = plan.boot_calls.iter().flat_map(|call| &call.reasons);
+    let findings = plan.findings.iter().flat_map(|finding| &finding.reasons);
+    let reasons = endpoints.chain(settings).chain(flows).chain(images).chain(calls).chain(findings).chain(&plan.notes);
     let cites: BTreeMap<&str, String> = reasons
         .flat_map(|reason| &reason.cites)
         .map(|cite| (cite.source, format!("  {}: {}, {}", cite.source, cite.title, cite.url)))

@@ -2,9 +2,8 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{Always, Any, Ec2Nodes, Is, Not, Region, Uses};
-use crate::knowledge::feature::ACCESS_ENTRIES;
-use crate::knowledge::option::AUTHENTICATION_MODE;
+use crate::knowledge::condition::Condition::{Always, Authentication, Ec2Nodes, Not, Region};
+use crate::knowledge::node::AuthenticationMode;
 use crate::knowledge::partition::{ME_WEST_1, SA_WEST_1};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
@@ -25,10 +24,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::AUTH_CONFIG_MAP,
             level: Level::Conditional,
-            when: Any(&[
-                Not(&Uses(&ACCESS_ENTRIES)),
-                Is(&ACCESS_ENTRIES, &AUTHENTICATION_MODE, "CONFIG_MAP"),
-            ]),
+            when: Not(&Authentication(AuthenticationMode::Api)),
         },
     };
 

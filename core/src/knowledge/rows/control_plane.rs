@@ -2,11 +2,12 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{All, Always, Is, Not};
+use crate::knowledge::condition::Condition::{All, Always, Egress, Is, Not};
 use crate::knowledge::feature::{
     CONSOLE_RESOURCE_VIEW, CONTROL_PLANE_EGRESS, CONTROL_PLANE_LOGGING, EKS_CAPABILITIES, SECRETS_ENVELOPE_ENCRYPTION,
 };
-use crate::knowledge::option::{CONTROL_PLANE_MODE, EXTERNAL_ISSUER};
+use crate::knowledge::node::ControlPlaneEgressMode;
+use crate::knowledge::option::EXTERNAL_ISSUER;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{BOTOCORE, CONTROL_PLANE_EGRESS_PAGE, VPC_INTERFACE_ENDPOINTS};
@@ -34,7 +35,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::CONTROL_PLANE_DNS,
             level: Level::Conditional,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+            when: Egress(ControlPlaneEgressMode::CustomerRouted),
         },
     };
 
@@ -60,7 +61,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::DHCP_DNS,
             level: Level::Conditional,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+            when: Egress(ControlPlaneEgressMode::CustomerRouted),
         },
     };
 
@@ -74,7 +75,7 @@ claims! {
         cites: &[(&BOTOCORE, "eks service-2"), (&CONTROL_PLANE_EGRESS_PAGE, "modes")],
         says: Says::Supports {
             support: Support::Unknown,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ISOLATED"),
+            when: Egress(ControlPlaneEgressMode::CustomerIsolated),
         },
     };
 
@@ -89,7 +90,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::CONTROL_PLANE_KUBELET,
             level: Level::Conditional,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+            when: Egress(ControlPlaneEgressMode::CustomerRouted),
         },
     };
 
@@ -106,7 +107,7 @@ claims! {
             endpoint: EndpointType::Interface,
             level: Level::Conditional,
             when: All(&[
-                Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+                Egress(ControlPlaneEgressMode::CustomerRouted),
                 Is(&CONTROL_PLANE_EGRESS, &EXTERNAL_ISSUER, "true"),
             ]),
         },
@@ -123,7 +124,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::CONTROL_PLANE_NACL,
             level: Level::Conditional,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+            when: Egress(ControlPlaneEgressMode::CustomerRouted),
         },
     };
 
@@ -135,7 +136,7 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&CONTROL_PLANE_EGRESS_PAGE, "modes")],
-        says: Says::Minds { when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED") },
+        says: Says::Minds { when: Egress(ControlPlaneEgressMode::CustomerRouted) },
     };
 
     CONTROL_PLANE_EGRESS_ROUTES = Claim {
@@ -149,7 +150,7 @@ claims! {
         says: Says::Sets {
             setting: &setting::CONTROL_PLANE_ROUTES,
             level: Level::Conditional,
-            when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED"),
+            when: Egress(ControlPlaneEgressMode::CustomerRouted),
         },
     };
 
@@ -163,7 +164,7 @@ claims! {
         cites: &[(&CONTROL_PLANE_EGRESS_PAGE, "modes")],
         says: Says::Supports {
             support: Support::Supported,
-            when: Not(&Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ISOLATED")),
+            when: Not(&Egress(ControlPlaneEgressMode::CustomerIsolated)),
         },
     };
 
@@ -175,7 +176,7 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&CONTROL_PLANE_EGRESS_PAGE, "modes")],
-        says: Says::Minds { when: Is(&CONTROL_PLANE_EGRESS, &CONTROL_PLANE_MODE, "CUSTOMER_ROUTED") },
+        says: Says::Minds { when: Egress(ControlPlaneEgressMode::CustomerRouted) },
     };
 
     CONTROL_PLANE_LOGGING_SUPPORTED = Claim {

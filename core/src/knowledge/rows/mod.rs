@@ -7,11 +7,13 @@ pub(crate) mod auto_mode;
 pub(crate) mod autoscaling;
 pub(crate) mod base;
 pub(crate) mod block_and_nfs;
+pub(crate) mod boot;
 pub(crate) mod cert_manager;
 pub(crate) mod conflicts;
 pub(crate) mod control_plane;
 pub(crate) mod ecr;
 pub(crate) mod file_systems;
+pub(crate) mod flows;
 pub(crate) mod hybrid_nodes;
 pub(crate) mod identity;
 pub(crate) mod karpenter;
@@ -41,6 +43,7 @@ pub(crate) mod traces_and_runtime;
 pub(crate) mod unsupported;
 pub(crate) mod vpc;
 pub(crate) mod windows_and_fargate;
+pub(crate) mod wishes;
 pub(crate) mod workloads;
 
 use crate::knowledge::claim::Claim;
@@ -54,11 +57,13 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     autoscaling::CLAIMS,
     base::CLAIMS,
     block_and_nfs::CLAIMS,
+    boot::CLAIMS,
     cert_manager::CLAIMS,
     conflicts::CLAIMS,
     control_plane::CLAIMS,
     ecr::CLAIMS,
     file_systems::CLAIMS,
+    flows::CLAIMS,
     hybrid_nodes::CLAIMS,
     identity::CLAIMS,
     karpenter::CLAIMS,
@@ -88,6 +93,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     unsupported::CLAIMS,
     vpc::CLAIMS,
     windows_and_fargate::CLAIMS,
+    wishes::CLAIMS,
     workloads::CLAIMS,
 ];
 

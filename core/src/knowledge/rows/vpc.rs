@@ -2,13 +2,17 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
-use crate::knowledge::condition::Condition::{Always, Ec2Nodes, Family};
+use crate::knowledge::condition::Condition::{Always, Family, Not, States};
+use crate::knowledge::condition::{Condition, Statement};
 use crate::knowledge::node::IpFamily;
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     CLUSTER_ENDPOINT, ECR_GUIDE_2022, PRIVATE_CLUSTERS, PRIVATE_CLUSTERS_2020, PRIVATELINK, USER_GUIDE_2025,
     USER_GUIDE_HISTORY,
 };
+
+/// The endpoints lie in the VPC of the cluster.
+const LOCAL_ENDPOINTS: Condition = Not(&States(Statement::CentralEndpoints));
 
 claims! {
     BASE_API_SERVER_CALLERS = Claim {
@@ -72,7 +76,7 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&ECR_GUIDE_2022, "considerations")],
-        says: Says::Sets { setting: &setting::ENDPOINT_PRIVATE_DNS, level: Level::Required, when: Always },
+        says: Says::Sets { setting: &setting::ENDPOINT_PRIVATE_DNS, level: Level::Required, when: LOCAL_ENDPOINTS },
     };
 
     BASE_ENDPOINT_PRIVATE_DNS = Claim {
@@ -83,7 +87,7 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_HISTORY, "2024-11-18, 9e561268")],
-        says: Says::Sets { setting: &setting::ENDPOINT_PRIVATE_DNS, level: Level::Recommended, when: Always },
+        says: Says::Sets { setting: &setting::ENDPOINT_PRIVATE_DNS, level: Level::Recommended, when: LOCAL_ENDPOINTS },
     };
 
     BASE_ENDPOINT_SECURITY_GROUP = Claim {
@@ -149,7 +153,7 @@ claims! {
         until: None,
         confidence: Confidence::Inferred,
         cites: &[(&USER_GUIDE_2025, "sec-group-reqs"), (&ECR_GUIDE_2022, "gateway endpoint")],
-        says: Says::Sets { setting: &setting::NODE_EGRESS, level: Level::Required, when: Ec2Nodes },
+        says: Says::Sets { setting: &setting::NODE_EGRESS, level: Level::Required, when: Always },
     };
 
     BASE_S3_ROUTE_TABLES = Claim {

@@ -1,10 +1,20 @@
 //! What a plan says: plain data, each item with its reasons. How it is worked out is next door.
 
+mod network;
+mod work;
+
+pub use network::{PlannedFlow, PlannedRule, PlannedSecurityGroup, RuleDirection, SubnetAddresses};
+pub use work::{BootCall, BypassEntry, NoProxy, PlanFinding, PlannedImage, Step};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::day::Day;
-use crate::knowledge::{Cite, Confidence, EndpointType, IpFamily, Level, NodeKind, Place, Support};
+use crate::knowledge::{
+    AuthenticationMode, Cite, Confidence, ControlPlaneEgressMode, EndpointType, IpFamily, Level, NodeKind, Party,
+    Place, Support,
+};
+use crate::plan::surroundings::{Caller, DestinationSpec, EndpointVpcSpec, ProxySpec, SubnetSpec};
 
 /// Everything that must exist for a wish, as of a day. The answer of the operation `plan`.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
@@ -14,12 +24,28 @@ pub struct Plan {
     pub spec: ResolvedSpec,
     /// The day for which the answer holds.
     pub as_of: Day,
+    /// What the wish contradicts, in order of claim. Empty is good.
+    pub findings: Vec<PlanFinding>,
     /// The endpoints that must exist, in order of service id.
     pub endpoints: Vec<PlannedEndpoint>,
     /// The endpoints of which the wish does not say whether they are needed, each with the option that would settle it.
     pub undecided: Vec<PlannedEndpoint>,
+    /// Who must be able to talk to whom, in order of both ends.
+    pub flows: Vec<PlannedFlow>,
+    /// The security groups whose rules open exactly these flows.
+    pub security_groups: Vec<PlannedSecurityGroup>,
     /// The settings of the VPC, the cluster, the nodes and the workloads.
     pub settings: Vec<PlannedSetting>,
+    /// What `NO_PROXY` must list, where the wish has a proxy.
+    pub no_proxy: Option<NoProxy>,
+    /// The images and where they must come from.
+    pub images: Vec<PlannedImage>,
+    /// What nodes still call while they boot.
+    pub boot_calls: Vec<BootCall>,
+    /// The order of creation that leaves no node waiting.
+    pub order: Vec<Step>,
+    /// What takes addresses in each subnet that the wish names.
+    pub addresses: Vec<SubnetAddresses>,
     /// What is supported, unsupported or ended, one statement for each node kind and feature of the wish.
     pub support: Vec<SupportStatement>,
     /// What to mind beyond that, in order of what it is about.
@@ -38,6 +64,10 @@ pub struct ResolvedSpec {
     pub partition: String,
     /// The name of the cluster, where it is known.
     pub name: Option<Sourced<String>>,
+    /// The version of Kubernetes, where the wish states it.
+    pub kubernetes_version: Option<Sourced<String>>,
+    /// The account of the cluster, where the wish states it.
+    pub account: Option<Sourced<String>>,
     /// The VPC that the nodes are in, where it is known.
     pub vpc: Option<Sourced<String>>,
     /// The node kinds.
@@ -52,6 +82,38 @@ pub struct ResolvedSpec {
     pub features: Vec<ResolvedFeature>,
     /// The AWS services that workloads call, where the wish states them, in order of suffix.
     pub services: Option<Sourced<Vec<String>>>,
+    /// The authentication mode.
+    pub authentication_mode: Sourced<AuthenticationMode>,
+    /// The egress mode of the control plane.
+    pub control_plane_egress_mode: Sourced<ControlPlaneEgressMode>,
+    /// Whether the host names for FIPS are used.
+    pub fips: Sourced<bool>,
+    /// The CIDR blocks of the VPC, where the wish states them.
+    pub vpc_cidrs: Option<Sourced<Vec<String>>>,
+    /// The service CIDR, where the wish states it.
+    pub service_cidr: Option<Sourced<String>>,
+    /// The subnets that the wish describes.
+    pub subnets: Vec<SubnetSpec>,
+    /// The subnets of the cluster itself, where the wish states them.
+    pub cluster_subnets: Option<Sourced<Vec<String>>>,
+    /// The subnets that pods take addresses from, where the wish states others than those of the nodes.
+    pub pod_subnets: Option<Sourced<Vec<String>>>,
+    /// The security groups that pods carry, where the wish states some.
+    pub pod_security_groups: Option<Sourced<Vec<String>>>,
+    /// The CIDR blocks of hybrid nodes, where the wish states them.
+    pub remote_node_cidrs: Option<Sourced<Vec<String>>>,
+    /// The CIDR blocks of pods on hybrid nodes, where the wish states them.
+    pub remote_pod_cidrs: Option<Sourced<Vec<String>>>,
+    /// The callers outside the cluster, where the wish states them.
+    pub callers: Option<Sourced<Vec<Caller>>>,
+    /// The name servers of the DHCP options, where the wish states them.
+    pub dns_servers: Option<Sourced<Vec<String>>>,
+    /// The HTTP proxy, where the wish states one.
+    pub proxy: Option<Sourced<ProxySpec>>,
+    /// What is not of AWS and is called, where the wish states it.
+    pub destinations: Option<Sourced<Vec<DestinationSpec>>>,
+    /// The VPC that holds the endpoints, where it is another one.
+    pub endpoint_vpc: Option<Sourced<EndpointVpcSpec>>,
 }
 
 /// A feature of a wish as it was understood.
@@ -121,6 +183,15 @@ pub struct PlannedEndpoint {
     pub private_dns: bool,
     /// The names that private DNS makes resolve to the endpoint, where they are known.
     pub private_dns_names: Vec<String>,
+    /// Where it lies: in the VPC of the cluster, or in the one that holds the endpoints for several.
+    pub vpc: EndpointPlace,
+    /// The subnets of the wish that it should lie in, one in each zone; empty where the wish does not describe enough, and
+    /// for gateways, which lie in route tables.
+    pub subnets: Vec<String>,
+    /// The security group of the plan that it carries; nothing for gateways.
+    pub security_group: Option<Party>,
+    /// The endpoint policy that lets through what is needed and no more, where one is advised.
+    pub policy: Option<PlannedPolicy>,
     /// How strongly it is needed: the strongest of its reasons.
     pub level: Level,
     /// Why, at least one.
@@ -129,6 +200,30 @@ pub struct PlannedEndpoint {
     pub settled_by: Vec<String>,
     /// The weakest confidence that the strongest reason rests on.
     pub confidence: Confidence,
+}
+
+/// Where an endpoint lies.
+#[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum EndpointPlace {
+    /// In the VPC of the cluster.
+    Cluster,
+    /// In the VPC that holds the endpoints for several others.
+    Central,
+}
+
+/// An endpoint policy.
+#[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedPolicy {
+    /// The policy as JSON text, to be given to AWS as it is.
+    pub document: String,
+    /// What it does not narrow and why, or what must be added to it; empty when nothing.
+    pub remark: String,
+    /// Which statements would narrow it; empty when none.
+    pub settled_by: Vec<String>,
+    /// Why.
+    pub reasons: Vec<Reason>,
 }
 
 /// A setting that must be so.

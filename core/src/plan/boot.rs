@@ -1,0 +1,24 @@
+//! What nodes still call while they boot.
+
+use crate::knowledge::{Circumstances, Claim, Level, NodeKind, Says, Subject, Truth};
+use crate::plan::answer::BootCall;
+use crate::plan::reasons::{judge, reason};
+
+/// The calls, in order of node kind, service and claim.
+pub(super) fn calls(claims: &[&Claim], about: &Circumstances) -> Vec<BootCall> {
+    let mut found = Vec::new();
+    for kind in NodeKind::ALL.iter().filter(|kind| about.nodes.contains(kind)) {
+        for claim in claims.iter().filter(|claim| matches!(claim.about, Subject::Node(own) if own == *kind)) {
+            let Says::Calls { service, call, unanswered, when } = &claim.says else { continue };
+            let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth != Truth::No) else { continue };
+            found.push(BootCall {
+                node: *kind,
+                service: (*service).to_owned(),
+                call: (*call).to_owned(),
+                unanswered: (*unanswered).to_owned(),
+                reasons: vec![reason(claim, Level::Required, judged.words)],
+            });
+        }
+    }
+    found
+}

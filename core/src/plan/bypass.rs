@@ -1,0 +1,75 @@
+//! What `NO_PROXY` must list where a wish has an HTTP proxy: everything that is reached without it.
+
+use crate::knowledge::{Circumstances, EndpointType, IpFamily};
+use crate::net::Cidr;
+use crate::plan::answer::{BypassEntry, NoProxy, PlannedEndpoint};
+use crate::plan::resolve::Wish;
+
+/// The list, where there is a proxy.
+pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEndpoint]) -> Option<NoProxy> {
+    let around = &wish.surroundings;
+    around.proxy.as_ref()?;
+    let mut list = List::default();
+    list.add(["localhost", "127.0.0.1"], "the node itself");
+    list.add(["169.254.169.254"], "the instance metadata");
+    list.add([".svc", ".cluster.local"], "services of the cluster");
+    list.add([".internal"], "private DNS names of instances");
+    if about.ip_family == Some(IpFamily::Ipv6) {
+        list.add(["::1", "[fd00:ec2::254]"], "the node itself and the instance metadata over IPv6");
+    }
+    if about.features.contains_key("pod-identity") {
+        list.add(["169.254.170.23", "[fd00:ec2::23]"], "the agent of EKS Pod Identity");
+    }
+    list.blocks(around.vpc_cidrs.as_ref(), "the VPC", "vpcCidrs");
+    if about.ip_family != Some(IpFamily::Ipv6) {
+        list.blocks(around.service_cidr.map(|block| vec![block]).as_ref(), "services of the cluster", "serviceCidr");
+    }
+    if let Some(central) = &around.endpoint_vpc {
+        list.blocks(central.as_ref(), "the VPC that holds the endpoints", "endpointVpc.cidrs");
+    }
+    for (destination, _) in &around.destinations {
+        list.add([destination.name.as_str()], "a destination that is reached without the proxy");
+    }
+    for endpoint in endpoints {
+        let name = format!("the endpoint `{}`", endpoint.service);
+        match endpoint.endpoint_type {
+            EndpointType::Gateway => {
+                let host = format!("{}.{}.{}", endpoint.service, about.region.id, about.region.partition.dns_suffix);
+                list.add([format!(".{host}"), host], &name);
+            }
+            EndpointType::Interface if endpoint.private_dns_names.is_empty() => {
+                list.missing.push(format!("the host names of {name}, from DescribeVpcEndpointServices"));
+            }
+            EndpointType::Interface => {
+                list.add(endpoint.private_dns_names.iter().map(|host| host.trim_start_matches('*').to_owned()), &name);
+            }
+        }
+    }
+    list.missing.push("the host of the API server, from DescribeCluster".to_owned());
+    let value = list.entries.iter().map(|entry| entry.entry.as_str()).collect::<Vec<_>>().join(",");
+    Some(NoProxy { value, entries: list.entries, missing: list.missing })
+}
+
+#[derive(Default)]
+struct List {
+    entries: Vec<BypassEntry>,
+    missing: Vec<String>,
+}
+
+impl List {
+    fn add(&mut self, entries: impl IntoIterator<Item = impl Into<String>>, because: &str) {
+        for entry in entries {
+            let entry = entry.into();
+            if !self.entries.iter().any(|own| own.entry == entry) {
+                self.entries.push(BypassEntry { entry, because: because.to_owned() });
+            }
+        }
+    }
+
+    fn blocks(&mut self, blocks: Option<&Vec<Cidr>>, because: &str, path: &str) {
+        match blocks {
+            Some(blocks) => self.add(blocks.iter().map(ToString::to_string), because),
+            None => self.missing.push(format!("the CIDR blocks of {because}: state `{path}`")),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What a wish contradicts: faults of the network that it states, and features that do not go together. A fault is found
+//! in what is stated only; what would be needed to say is named.
+
+use std::collections::BTreeSet;
+
+use crate::knowledge::{Circumstances, Claim, Fault, Level, NodeKind, Says, Support};
+use crate::net::{Addresses, Cidr};
+use crate::plan::addresses::{RESERVED, size};
+use crate::plan::answer::{PlanFinding, SupportStatement};
+use crate::plan::reasons::{is_there, reason};
+use crate::plan::resolve::Wish;
+use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
+use crate::verdict::Verdict;
+
+/// What is wrong, and where in the wish.
+struct Wrong {
+    paths: Vec<String>,
+    message: String,
+}
+
+/// The findings, in order of claim.
+pub(super) fn found(
+    claims: &[&Claim],
+    about: &Circumstances,
+    wish: &Wish,
+    support: &[SupportStatement],
+) -> Vec<PlanFinding> {
+    let mut findings = Vec::new();
+    for claim in claims.iter().filter(|claim| is_there(claim.about, about)) {
+        let Says::Forbids { fault } = &claim.says else { continue };
+        for wrong in faults(*fault, &wish.surroundings) {
+            findings.push(PlanFinding {
+                id: claim.id.to_owned(),
+                verdict: Verdict::Broken,
+                paths: wrong.paths,
+                message: format!("{}: {}", wrong.message, claim.statement),
+                reasons: vec![reason(claim, Level::Required, String::new())],
+            });
+        }
+    }
+    for statement in support {
+        findings.extend(statement.reasons.iter().filter_map(|reason| {
+            let (verdict, wrong) = match statement.support {
+                Support::Ended | Support::Unsupported => (Verdict::Broken, true),
+                // What works in part is a contradiction where something else in the wish makes it so.
+                Support::Limited => (Verdict::Broken, !reason.condition.is_empty()),
+                Support::Supported | Support::Unknown => (Verdict::Unknown, statement.support == Support::Unknown),
+            };
+            // A condition that is not decided decides nothing.
+            let verdict = if reason.level == Level::Conditional { Verdict::Unknown } else { verdict };
+            wrong.then(|| PlanFinding {
+                id: reason.claim.clone(),
+                verdict,
+                paths: vec![path(&statement.subject)],
+                message: reason.because.clone(),
+                reasons: vec![reason.clone()],
+            })
+        }));
+    }
+    findings.sort_by(|a, b| (&a.id, &a.paths).cmp(&(&b.id, &b.paths)));
+    findings
+}
+
+fn path(subject: &str) -> String {
+    match subject {
+        "base" => "region".to_owned(),
+        kind if NodeKind::ALL.iter().any(|own| own.as_str() == kind) => "nodes".to_owned(),
+        feature => format!("features.{feature}"),
+    }
+}
+
+fn faults(fault: Fault, around: &Surroundings) -> Vec<Wrong> {
+    match fault {
+        Fault::OneZone => one_zone(around).into_iter().collect(),
+        Fault::ZoneOf(refused) => zones_of(refused, around),
+        Fault::FewerAddressesThan(least) => small(least, around),
+        Fault::SubnetsAstray => subnets_astray(around),
+        Fault::ServicesInVpc => services_in_vpc(around).into_iter().collect(),
+        Fault::ServicesAstray => services_astray(around).into_iter().collect(),
+        Fault::WithoutAmazonDns => without_amazon_dns(around).into_iter().collect(),
+        Fault::RemoteAstray => remote_astray(around),
+    }
+}
+
+fn one_zone(around: &Surroundings) -> Option<Wrong> {
+    let ids = &around.cluster_subnets;
+    let zones: BTreeSet<_> = ids.iter().map(|id| around.subnets.get(id).and_then(|own| own.zone_key())).collect();
+    let known = !ids.is_empty() && !zones.contains(&None);
+    let message = match (ids.len(), zones.len()) {
+        (1, _) => "one subnet is stated for the cluster".to_owned(),
+        (_, 1) if known => format!("all subnets of the cluster lie in `{}`", zones.first().copied().flatten()?),
+        _ => return None,
+    };
+    Some(Wrong { paths: vec!["clusterSubnets".to_owned()], message })
+}
+
+fn zones_of(refused: &[&str], around: &Surroundings) -> Vec<Wrong> {
+    let of = |id: &String| {
+        let zone = around.subnets.get(id)?.zone_id.as_deref().filter(|zone| refused.contains(zone))?;
+        Some(Wrong {
+            paths: vec!["clusterSubnets".to_owned(), format!("subnets[{id}].availabilityZoneId")],
+            message: format!("`{id}` lies in `{zone}`"),
+        })
+    };
+    around.cluster_subnets.iter().filter_map(of).collect()
+}
+
+fn small(least: u64, around: &Surroundings) -> Vec<Wrong> {
+    let of = |id: &String| {
+        let block = around.subnets.get(id)?.cidr?;
+        let free = size(block)?.saturating_sub(RESERVED);
+        (free < least).then(|| Wrong {
+            paths: vec![format!("subnets[{id}].cidr")],
+            message: format!("`{id}` has {free} free addresses in `{block}`"),
+        })
+    };
+    around.cluster_subnets.iter().filter_map(of).collect()
+}
+
+fn subnets_astray(around: &Surroundings) -> Vec<Wrong> {
+    let mut wrong = Vec::new();
+    let blocks: Vec<_> = around.subnets.iter().filter_map(|(id, subnet)| Some((id, subnet.cidr?))).collect();
+    let vpc = around.vpc_cidrs.as_ref().map(|blocks| set(blocks));
+    for (at, (id, block)) in blocks.iter().enumerate() {
+        let own = Addresses::from(*block);
+        if vpc.as_ref().is_some_and(|vpc| !vpc.covers(&own)) {
+            wrong.push(Wrong {
+                paths: vec![format!("subnets[{id}].cidr"), "vpcCidrs".to_owned()],
+                message: format!("`{block}` of `{id}` lies outside the CIDR blocks of the VPC"),
+            });
+        }
+        for (other, theirs) in blocks.iter().skip(at + 1).filter(|(_, theirs)| own.overlaps(&Addresses::from(*theirs)))
+        {
+            wrong.push(Wrong {
+                paths: vec![format!("subnets[{id}].cidr"), format!("subnets[{other}].cidr")],
+                message: format!("`{block}` of `{id}` and `{theirs}` of `{other}` overlap"),
+            });
+        }
+    }
+    wrong
+}
+
+fn services_in_vpc(around: &Surroundings) -> Option<Wrong> {
+    let services = around.service_cidr?;
+    let vpc = around.vpc_cidrs.iter().flatten();
+    let of_subnets = around.subnets.values().filter_map(|subnet| subnet.cidr.as_ref());
+    let mut blocks = vpc.chain(of_subnets);
+    let block = blocks.find(|block| Addresses::from(**block).overlaps(&Addresses::from(services)))?;
+    Some(Wrong {
+        paths: vec!["serviceCidr".to_owned(), "vpcCidrs".to_owned()],
+        message: format!("`{services}` overlaps `{block}`"),
+    })
+}
+
+fn services_astray(around: &Surroundings) -> Option<Wrong> {
+    let services = around.service_cidr.filter(|block| block.is_ipv4())?;
+    let fits = (12..=24).contains(&services.prefix_len()) && private().covers(&Addresses::from(services));
+    (!fits).then(|| Wrong { paths: vec!["serviceCidr".to_owned()], message: format!("`{services}` is no such block") })
+}
+
+fn without_amazon_dns(around: &Surroundings) -> Option<Wrong> {
+    let servers = around.dns_servers.as_ref()?;
+    (!servers.iter().any(|server| server == AMAZON_DNS)).then(|| Wrong {
+        paths: vec!["dnsServers".to_owned()],
+        message: format!("`{AMAZON_DNS}` is not among the name servers"),
+    })
+}
+
+fn remote_astray(around: &Surroundings) -> Vec<Wrong> {
+    let fields = [("remoteNodeCidrs", &around.remote_node_cidrs), ("remotePodCidrs", &around.remote_pod_cidrs)];
+    let mut wrong = Vec::new();
+    for (field, block) in
+        fields.into_iter().flat_map(|(field, own)| own.iter().flatten().map(move |block| (field, block)))
+    {
+        let own = Addresses::from(*block);
+        let taken = [("vpcCidrs", around.vpc_cidrs.clone()), ("serviceCidr", around.service_cidr.map(|own| vec![own]))];
+        for (path, theirs) in
+            taken.into_iter().flat_map(|(path, own)| own.into_iter().flatten().map(move |b| (path, b)))
+        {
+            if own.overlaps(&Addresses::from(theirs)) {
+                wrong.push(Wrong {
+                    paths: vec![field.to_owned(), path.to_owned()],
+                    message: format!("`{block}` overlaps `{theirs}`"),
+                });
+            }
+        }
+        if !private().covers(&own) {
+            wrong.push(Wrong { paths: vec![field.to_owned()], message: format!("`{block}` is not private") });
+        }
+    }
+    wrong
+}
+
+fn set(blocks: &[Cidr]) -> Addresses {
+    blocks.iter().fold(Addresses::empty(), |all, block| all.union(&Addresses::from(*block)))
+}
+
+/// The private blocks of RFC 1918.
+fn private() -> Addresses {
+    let blocks = [([10, 0, 0, 0], 8), ([172, 16, 0, 0], 12), ([192, 168, 0, 0], 16)];
+    let blocks = blocks.map(|(first, length)| Cidr::around(std::net::Ipv4Addr::from(first).into(), length));
+    set(&blocks)
+}

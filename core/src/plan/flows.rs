@@ -1,0 +1,179 @@
+//! Which flows must be open: who must be able to talk to whom, gathered from the claims that ask for settings of security
+//! groups. Which rules that takes is worked out next door.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::knowledge::{Circumstances, Claim, EndpointType, Party, Ports, Side};
+use crate::plan::answer::{PlannedEndpoint, PlannedFlow};
+use crate::plan::reasons::Gathered;
+use crate::plan::surroundings::Surroundings;
+
+/// What a flow is made of, in the order in which flows are listed.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Traffic {
+    Tcp(u16, u16),
+    Udp(u16, u16),
+    All,
+}
+
+/// What flows are gathered for.
+pub(super) struct Around<'a> {
+    pub(super) about: &'a Circumstances,
+    pub(super) surroundings: &'a Surroundings,
+    pub(super) endpoints: &'a [PlannedEndpoint],
+    /// Whether pods carry security groups of their own.
+    pub(super) pods_apart: bool,
+}
+
+type Wanted = BTreeMap<(Party, Party, Traffic), Gathered>;
+
+/// The flows that must be open or are undecided, in order of both ends and of traffic.
+pub(super) fn planned(claims: &[&Claim], around: &Around<'_>) -> Vec<PlannedFlow> {
+    let mut wanted = Wanted::new();
+    gather(claims, around, &mut wanted, &BTreeSet::new());
+    let webhooks: BTreeSet<u16> = wanted.keys().filter_map(webhook_port).collect();
+    if claims.iter().any(|claim| asks_for(claim, Ports::OfWebhooks)) {
+        gather(claims, around, &mut wanted, &webhooks);
+    }
+    wanted.into_iter().filter_map(|(key, gathered)| flow(key, gathered)).collect()
+}
+
+/// The API server calls the kubelet on 10250 of nodes; what it calls otherwise are webhooks and aggregated APIs.
+fn webhook_port((from, to, traffic): &(Party, Party, Traffic)) -> Option<u16> {
+    match (from, to, traffic) {
+        (Party::Cluster, Party::Nodes, Traffic::Tcp(first, last)) if first == last && *first != KUBELET => Some(*first),
+        _ => None,
+    }
+}
+
+const KUBELET: u16 = 10250;
+
+fn asks_for(claim: &Claim, ports: Ports) -> bool {
+    claim.says.setting().is_some_and(|(setting, ..)| setting.flows.iter().any(|flow| flow.ports == ports))
+}
+
+/// Takes the flows of all claims in; with ports of webhooks only those that ask for them.
+fn gather(claims: &[&Claim], around: &Around<'_>, wanted: &mut Wanted, webhooks: &BTreeSet<u16>) {
+    for claim in claims {
+        let Some((setting, level, when)) = claim.says.setting() else { continue };
+        for row in setting.flows {
+            if (row.ports == Ports::OfWebhooks) == webhooks.is_empty() {
+                continue;
+            }
+            for (from, to) in sides(row.from, around)
+                .into_iter()
+                .flat_map(|from| sides(row.to, around).into_iter().map(move |to| (from, to)))
+            {
+                for traffic in traffics(row.ports, from, to, around, webhooks) {
+                    wanted.entry((from, to, traffic)).or_default().add(claim, level, when, around.about);
+                }
+            }
+        }
+    }
+}
+
+fn sides(side: Side, around: &Around<'_>) -> Vec<Party> {
+    match side {
+        Side::Only(party) => vec![party],
+        Side::Workloads if around.pods_apart => vec![Party::Nodes, Party::Pods],
+        Side::Workloads => vec![Party::Nodes],
+    }
+}
+
+fn traffics(ports: Ports, from: Party, to: Party, around: &Around<'_>, webhooks: &BTreeSet<u16>) -> Vec<Traffic> {
+    let each = |port: u16| Traffic::Tcp(port, port);
+    match ports {
+        Ports::All => vec![Traffic::All],
+        // No gateway endpoint, no flow to one.
+        Ports::Tcp(..) if to == Party::Gateways && !has(around, EndpointType::Gateway) => Vec::new(),
+        // Nobody calls in whom the wish does not have; who is not stated is asked for.
+        Ports::Tcp(..) if from == Party::Callers && !has_callers(around) => Vec::new(),
+        Ports::Tcp(first, last) => vec![Traffic::Tcp(first, last)],
+        Ports::TcpAndUdp(port) => vec![each(port), Traffic::Udp(port, port)],
+        Ports::OfEndpoints => {
+            let interface = around.endpoints.iter().filter(|planned| planned.endpoint_type == EndpointType::Interface);
+            let ports: BTreeSet<_> = interface.map(|planned| planned.port).collect();
+            ports.into_iter().map(each).collect()
+        }
+        Ports::OfWebhooks => webhooks.iter().copied().map(each).collect(),
+        Ports::Stated => stated(from, to, around).into_iter().map(each).collect(),
+    }
+}
+
+fn has(around: &Around<'_>, kind: EndpointType) -> bool {
+    around.endpoints.iter().any(|planned| planned.endpoint_type == kind)
+}
+
+fn has_callers(around: &Around<'_>) -> bool {
+    let Some(callers) = &around.surroundings.callers else { return true };
+    callers.iter().any(|(_, caller)| caller.api_server != Some(false))
+}
+
+/// The ports that the wish states of destinations or of the proxy.
+fn stated(from: Party, to: Party, around: &Around<'_>) -> BTreeSet<u16> {
+    if to == Party::Proxy {
+        return around.surroundings.proxy.iter().map(|(proxy, _)| proxy.port).collect();
+    }
+    let destinations = around.surroundings.destinations.iter().map(|(destination, _)| destination);
+    destinations
+        .filter(|destination| (destination.from_control_plane == Some(true)) == (from == Party::Cluster))
+        .map(|destination| destination.port.unwrap_or(443))
+        .collect()
+}
+
+fn flow((from, to, traffic): (Party, Party, Traffic), gathered: Gathered) -> Option<PlannedFlow> {
+    let decided = gathered.decide()?;
+    let (protocol, ports) = traffic.parts();
+    Some(PlannedFlow {
+        id: format!("{}-to-{}-{traffic}", from.as_str(), to.as_str()),
+        from,
+        to,
+        protocol: protocol.to_owned(),
+        first_port: ports.map(|(first, _)| first),
+        last_port: ports.map(|(_, last)| last),
+        level: decided.level,
+        reasons: decided.reasons,
+        settled_by: decided.settled_by,
+    })
+}
+
+impl Traffic {
+    /// The protocol in a word, and the ports where there are some.
+    pub(super) const fn parts(self) -> (&'static str, Option<(u16, u16)>) {
+        match self {
+            Self::Tcp(first, last) => ("tcp", Some((first, last))),
+            Self::Udp(first, last) => ("udp", Some((first, last))),
+            Self::All => ("all", None),
+        }
+    }
+
+    /// What a flow is made of.
+    pub(super) fn of(flow: &PlannedFlow) -> Self {
+        match (flow.protocol.as_str(), flow.first_port, flow.last_port) {
+            ("tcp", Some(first), Some(last)) => Self::Tcp(first, last),
+            ("udp", Some(first), Some(last)) => Self::Udp(first, last),
+            _ => Self::All,
+        }
+    }
+
+    /// Whether all of another lies in it.
+    pub(super) const fn covers(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::All, _) => true,
+            (Self::Tcp(first, last), Self::Tcp(from, to)) | (Self::Udp(first, last), Self::Udp(from, to)) => {
+                first <= from && to <= last
+            }
+            _ => false,
+        }
+    }
+}
+
+impl std::fmt::Display for Traffic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.parts() {
+            (protocol, Some((first, last))) if first == last => write!(f, "{protocol}-{first}"),
+            (protocol, Some((first, last))) => write!(f, "{protocol}-{first}-{last}"),
+            (protocol, None) => f.write_str(protocol),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The endpoint policies that are advised: what lets image pulls through and no more. What a wish does not state stays
+//! wide, and the policy says so.
+
+use serde_json::{Value, json};
+
+use crate::knowledge::{Circumstances, Claim, NodeKind, registry};
+use crate::plan::answer::{PlannedPolicy, Reason};
+use crate::plan::reasons::reason;
+use crate::plan::resolve::Wish;
+
+/// The calls of an image pull, in the order of the pull. The first names no repository.
+const PULL: [&str; 3] = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+
+/// What the first pull through a cache calls besides.
+const PULL_THROUGH: [&str; 2] = ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"];
+
+/// What policies are written for.
+pub(super) struct Policies<'a> {
+    pub(super) wish: &'a Wish,
+    pub(super) about: &'a Circumstances,
+    pub(super) claims: &'a [&'a Claim],
+}
+
+impl Policies<'_> {
+    /// The policy of the endpoint of a service, where one is advised.
+    pub(super) fn of(&self, service: &str, reasons: &[Reason]) -> Option<PlannedPolicy> {
+        match service {
+            "ecr.api" | "ecr.dkr" => self.of_registry(),
+            "s3" => self.of_layers(reasons),
+            _ => None,
+        }
+    }
+
+    fn of_registry(&self) -> Option<PlannedPolicy> {
+        let advised = self.advised("base-ecr-endpoint-policy")?;
+        let mut remarks = Vec::new();
+        let mut settled_by = Vec::new();
+        let resource = match (&self.wish.given.account, registry(self.about.region.id).ok().and_then(|row| row.account))
+        {
+            _ if self.about.nodes.contains(&NodeKind::Bottlerocket) => {
+                remarks.push("repositories are not narrowed: host containers of Bottlerocket come from other accounts");
+                json!("*")
+            }
+            (Some(own), Some(of_eks)) => json!([self.repositories(own), self.repositories(of_eks)]),
+            (None, _) => {
+                remarks.push("repositories are not narrowed: the account is not stated");
+                settled_by.push("account".to_owned());
+                json!("*")
+            }
+            (_, None) => {
+                remarks.push("repositories are not narrowed: no source names the account of the registry of EKS here");
+                json!("*")
+            }
+        };
+        let mut actions = PULL.to_vec();
+        if self.about.features.contains_key("ecr-pull-through-cache") {
+            actions.extend(PULL_THROUGH);
+        }
+        actions.sort_unstable();
+        let statements =
+            json!([allow("Token", &["ecr:GetAuthorizationToken"], json!("*")), allow("Pull", &actions, resource),]);
+        Some(written(&statements, remarks.join("; "), settled_by, advised))
+    }
+
+    fn of_layers(&self, reasons: &[Reason]) -> Option<PlannedPolicy> {
+        let advised = self.advised("base-s3-endpoint-policy")?;
+        let (partition, region) = (self.about.region.partition.id, self.about.region.id);
+        let bucket = format!("arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*");
+        let mut others: Vec<_> = reasons.iter().map(|reason| reason.by.as_str()).filter(|by| *by != "base").collect();
+        others.dedup();
+        let remark = if others.is_empty() {
+            String::new()
+        } else {
+            format!("add what {} read and write in S3; layers of images alone are let through", others.join(", "))
+        };
+        Some(written(&json!([allow("Layers", &["s3:GetObject"], json!(bucket))]), remark, Vec::new(), advised))
+    }
+
+    fn repositories(&self, account: &str) -> String {
+        format!("arn:{}:ecr:{}:{account}:repository/*", self.about.region.partition.id, self.about.region.id)
+    }
+
+    fn advised(&self, claim: &str) -> Option<Reason> {
+        let claim = self.claims.iter().find(|own| own.id == claim)?;
+        let (_, level, _) = claim.says.setting()?;
+        Some(reason(claim, level, String::new()))
+    }
+}
+
+fn allow(id: &str, actions: &[&str], resource: Value) -> Value {
+    json!({ "Sid": id, "Effect": "Allow", "Principal": "*", "Action": actions, "Resource": resource })
+}
+
+fn written(statements: &Value, wider: String, settled_by: Vec<String>, advised: Reason) -> PlannedPolicy {
+    let document = json!({ "Version": "2012-10-17", "Statement": statements }).to_string();
+    PlannedPolicy { document, remark: wider, settled_by, reasons: vec![advised] }
+}
