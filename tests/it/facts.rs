@@ -13,7 +13,7 @@ use tests::{files, skip::skip};
 const BEFORE: &str = "2026-09-29";
 
 /// The folder of the facts; says that it skips where there is none.
-fn folder() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     match std::env::var_os("PRIVATE_EKS_FACTS") {
         Some(folder) if PathBuf::from(&folder).is_dir() => Some(PathBuf::from(folder)),
         Some(folder) => panic!("PRIVATE_EKS_FACTS names `{}`, which is no folder", PathBuf::from(folder).display()),

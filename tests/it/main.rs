@@ -8,5 +8,6 @@ mod house;
 mod inputs;
 mod net_laws;
 mod night;
+mod partitions;
 mod redact;
 mod repairs;
