@@ -55,7 +55,12 @@ fn by(key: &str, id: &str) -> BTreeMap<String, Value> {
 
 /// The rows of the table under a heading of docs/facts.md, without its head.
 fn table(heading: &str) -> Vec<Vec<String>> {
-    let page = files::text(&files::root().join("docs/facts.md"));
+    table_of("docs/facts.md", heading)
+}
+
+/// The rows of the tables under a heading of a page, without their heads.
+pub(crate) fn table_of(page: &str, heading: &str) -> Vec<Vec<String>> {
+    let page = files::text(&files::root().join(page));
     let (_, rest) = page.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no heading `{heading}`"));
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);
