@@ -13,7 +13,7 @@ use tests::{files, skip::skip};
 const BEFORE: &str = "2026-09-29";
 
 /// The folder of the facts; says that it skips where there is none.
-fn folder() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     match std::env::var_os("PRIVATE_EKS_FACTS") {
         Some(folder) if PathBuf::from(&folder).is_dir() => Some(PathBuf::from(folder)),
         Some(folder) => panic!("PRIVATE_EKS_FACTS names `{}`, which is no folder", PathBuf::from(folder).display()),
@@ -55,7 +55,12 @@ fn by(key: &str, id: &str) -> BTreeMap<String, Value> {
 
 /// The rows of the table under a heading of docs/facts.md, without its head.
 fn table(heading: &str) -> Vec<Vec<String>> {
-    let page = files::text(&files::root().join("docs/facts.md"));
+    table_of("docs/facts.md", heading)
+}
+
+/// The rows of the tables under a heading of a page, without their heads.
+pub(crate) fn table_of(page: &str, heading: &str) -> Vec<Vec<String>> {
+    let page = files::text(&files::root().join(page));
     let (_, rest) = page.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no heading `{heading}`"));
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);

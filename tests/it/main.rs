@@ -1,6 +1,7 @@
 //! One binary for every test that looks at the library from outside.
 
 mod cases;
+mod comparison;
 mod environments;
 mod facts;
 mod hostile;
@@ -8,6 +9,7 @@ mod house;
 mod inputs;
 mod net_laws;
 mod night;
+mod partitions;
 mod redact;
 mod plan_rules;
 mod repairs;
