@@ -10,6 +10,6 @@ mod inputs;
 mod net_laws;
 mod night;
 mod partitions;
-mod redact;
 mod plan_rules;
+mod redact;
 mod repairs;

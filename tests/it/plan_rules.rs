@@ -201,13 +201,7 @@ fn hold(spec: &ClusterSpec) -> (usize, usize) {
     let mut asked = BTreeMap::new();
     for flow in plan.flows.iter().filter(|flow| flow.settled_by.is_empty()) {
         for question in questions(flow, &plan) {
-            assert_eq!(
-                open(&whole, &question),
-                Verdict::Met,
-                "{} is not open: {question:?}\n{}",
-                flow.id,
-                plan.text
-            );
+            assert_eq!(open(&whole, &question), Verdict::Met, "{} is not open: {question:?}\n{}", flow.id, plan.text);
             asked.entry(flow.id.clone()).or_insert_with(Vec::new).push(question);
         }
     }
@@ -291,10 +285,12 @@ fn wishes() -> impl Strategy<Value = Value> {
         0..4,
     ));
     let destinations = proptest::collection::vec(
-        (0_usize..2, any::<bool>(), proptest::sample::select(vec![22_u16, 443, 5000])).prop_map(|(at, control, port)| {
-            let cidr = ["10.110.0.0/16", "10.111.0.0/16"][at];
-            json!({ "name": "a.example", "cidrs": [cidr], "port": port, "fromControlPlane": control })
-        }),
+        (0_usize..2, any::<bool>(), proptest::sample::select(vec![22_u16, 443, 5000])).prop_map(
+            |(at, control, port)| {
+                let cidr = ["10.110.0.0/16", "10.111.0.0/16"][at];
+                json!({ "name": "a.example", "cidrs": [cidr], "port": port, "fromControlPlane": control })
+            },
+        ),
         0..4,
     );
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());

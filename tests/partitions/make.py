@@ -46,7 +46,7 @@ WISH: Mapping[str, Any] = {
         },
         "cloudwatch-logs": {"credentials": "node-role", "output": "cloudwatch"},
         "cluster-autoscaler": {"credentials": "irsa", "scaleFromZero": True},
-        "ebs-csi": {"credentials": "irsa", "hyperPod": False, "installation": "add-on"},
+        "ebs-csi": {"credentials": "pod-identity", "hyperPod": False, "installation": "add-on"},
         "efs-csi": {"credentials": "irsa", "dynamicProvisioning": True, "installation": "add-on"},
         "external-dns": {"credentials": "irsa", "provider": "aws"},
         "irsa": {"createProviderInside": False},
@@ -233,7 +233,7 @@ def case(facts: Facts, name: str, region: str) -> dict[str, Any]:
             "spec": {"partition": partition["id"]},
             "endpoints": list(endpoints(facts, region)),
             "undecided": [],
-            "settings": {"$contains": list(images(facts, region))},
+            "images": {"$contains": list(images(facts, region))},
             "support": {"$contains": list(support(facts, region))},
         },
     }
@@ -350,7 +350,7 @@ def images(facts: Facts, region: str) -> Iterator[dict[str, Any]]:
             repository = image["repository"].split(" ")[0].rstrip(",")
             if image["registry"] == REGIONAL and not image["must_mirror"] and repository != "overlay":
                 value = [host] if host else [region, "no source names"]
-                yield {"place": "image", "name": {"$has": [repository]}, "value": {"$has": value}}
+                yield {"images": {"$has": [repository]}, "source": {"$has": value}, "registry": host, "copy": False}
 
 
 def support(facts: Facts, region: str) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ use std::fmt;
 use crate::knowledge::feature::{FeatureRow, IRSA, POD_IDENTITY};
 use crate::knowledge::node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
 use crate::knowledge::option::{CREDENTIALS, OptionRow, OptionValue};
-use crate::knowledge::partition::{PartitionRow, RegionRow};
+use crate::knowledge::partition::{PartitionRow, RegionRow, WITHOUT_POD_IDENTITY};
 
 /// When something applies.
 pub(crate) enum Condition {
@@ -242,6 +242,10 @@ fn value(row: &FeatureRow, option: &OptionRow, about: &Circumstances, test: impl
 
 fn credentials(row: &FeatureRow, means: &FeatureRow, about: &Circumstances) -> Judgement {
     let Some(options) = about.features.get(row.id) else { return uses(row, about) };
+    let partition = about.region.partition.id;
+    if means.id == POD_IDENTITY.id && WITHOUT_POD_IDENTITY.iter().any(|own| own.id == partition) {
+        return Judgement::sure(false, format!("the partition `{partition}` has no `{}`", means.id));
+    }
     let cluster_says = [&IRSA, &POD_IDENTITY].iter().any(|way| about.features.contains_key(way.id));
     if options.contains_key(CREDENTIALS.name) || !cluster_says {
         return value(row, &CREDENTIALS, about, |value| value == means.id);

@@ -74,6 +74,8 @@ pub(crate) enum Callable {
     Known(&'static ServiceRow),
     /// It is on the list.
     Listed(&'static EndpointServiceRow),
+    /// It is the service for FIPS of one that claims know of, under this suffix, and not on the list.
+    OfFips(&'static str),
 }
 
 impl Callable {
@@ -102,6 +104,7 @@ impl Callable {
         match self {
             Self::Known(row) => row.id,
             Self::Listed(row) => row.id,
+            Self::OfFips(id) => id,
         }
     }
 
@@ -110,6 +113,7 @@ impl Callable {
         let types = match self {
             Self::Known(row) => row.types,
             Self::Listed(row) => row.types,
+            Self::OfFips(_) => &[],
         };
         types.first().copied().unwrap_or(EndpointType::Interface)
     }
@@ -119,6 +123,7 @@ impl Callable {
         let listed = match self {
             Self::Known(row) => endpoint_service(row.id),
             Self::Listed(row) => Some(row),
+            Self::OfFips(_) => None,
         };
         listed.map_or(443, |row| row.port)
     }
@@ -132,6 +137,10 @@ impl Callable {
                 let sure = if read { Confidence::Read } else { Confidence::Inferred };
                 (row.name_in(region, endpoint), sure)
             }
+            Self::OfFips(id) => {
+                let sure = if region.partition.id == AWS.id { Confidence::Read } else { Confidence::Inferred };
+                (format!("com.amazonaws.{}.{id}", region.id), sure)
+            }
         }
     }
 
@@ -139,18 +148,17 @@ impl Callable {
     pub(crate) fn hosts_in(self, region: &RegionRow) -> Vec<String> {
         match self {
             Self::Known(row) => row.hosts_in(region),
-            Self::Listed(_) => Vec::new(),
+            Self::Listed(_) | Self::OfFips(_) => Vec::new(),
         }
     }
 
-    /// The suffix of the endpoint service of its own for FIPS, where one is listed.
-    pub(crate) fn fips(self) -> Option<&'static str> {
+    /// The endpoint service of its own for FIPS, where one is listed.
+    pub(crate) fn fips(self) -> Option<Self> {
+        let listed = |id: &str| endpoint_service(id).map(Self::Listed);
         match self {
-            Self::Known(row) => row.fips,
-            Self::Listed(row) => {
-                let fips = format!("{}-fips", row.id);
-                endpoint_service(&fips).map(|row| row.id)
-            }
+            Self::Known(row) => row.fips.map(|id| listed(id).unwrap_or(Self::OfFips(id))),
+            Self::Listed(row) => listed(&format!("{}-fips", row.id)),
+            Self::OfFips(_) => None,
         }
     }
 
@@ -158,7 +166,7 @@ impl Callable {
     pub(crate) fn home(self) -> Option<&'static str> {
         match self {
             Self::Known(row) => row.home_region(),
-            Self::Listed(_) => None,
+            Self::Listed(_) | Self::OfFips(_) => None,
         }
     }
 }

@@ -26,6 +26,9 @@ pub struct RegionRow {
     pub eks: bool,
 }
 
+/// The partitions in which the list of regions has no EKS Auth API, which serves EKS Pod Identity.
+pub(crate) static WITHOUT_POD_IDENTITY: &[&PartitionRow] = &[&AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F];
+
 /// Every region, in order of id.
 pub fn regions() -> impl Iterator<Item = &'static RegionRow> {
     REGIONS.iter().copied()

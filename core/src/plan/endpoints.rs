@@ -13,7 +13,7 @@ use crate::plan::resolve::Wish;
 /// workloads call is among the former.
 ///
 /// # Errors
-/// An endpoint service for FIPS is on no list: a fault of the rows.
+/// No endpoint service is known by a suffix of the wish.
 pub(super) fn planned(
     claims: &[&Claim],
     about: &Circumstances,
@@ -46,7 +46,7 @@ pub(super) fn planned(
     for claim in claims {
         let Says::NeedsFips { level, when } = &claim.says else { continue };
         let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth == Truth::Yes) else { continue };
-        for (service, ordinary) in of_fips(&planned)? {
+        for (service, ordinary) in of_fips(&planned) {
             let mut gathered = Gathered::default();
             gathered.add(claim, *level, when, about);
             let mut fips: Vec<_> =
@@ -64,14 +64,11 @@ pub(super) fn planned(
 }
 
 /// The endpoint services for FIPS of what is planned, each with the ordinary one.
-fn of_fips(planned: &[PlannedEndpoint]) -> Result<Vec<(Callable, String)>, Error> {
+fn of_fips(planned: &[PlannedEndpoint]) -> Vec<(Callable, String)> {
     let interface = planned.iter().filter(|endpoint| endpoint.endpoint_type == EndpointType::Interface);
-    interface
-        .filter_map(|endpoint| {
-            let service = Callable::named(&endpoint.service).ok()?;
-            Some(Callable::named(service.fips()?).map(|fips| (fips, endpoint.service.clone())))
-        })
-        .collect()
+    let fips =
+        |endpoint: &PlannedEndpoint| Some((Callable::named(&endpoint.service).ok()?.fips()?, endpoint.service.clone()));
+    interface.filter_map(fips).collect()
 }
 
 /// Where endpoints lie and what they let through.

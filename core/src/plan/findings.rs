@@ -1,9 +1,9 @@
 //! What a wish contradicts: faults of the network that it states, and features that do not go together. A fault is found
 //! in what is stated only; what would be needed to say is named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::knowledge::{Circumstances, Claim, Fault, Level, NodeKind, Says, Support};
+use crate::knowledge::{Circumstances, Claim, Fault, Level, NodeKind, OptionValue, Says, Subject, Support, Truth};
 use crate::net::{Addresses, Cidr};
 use crate::plan::addresses::{RESERVED, size};
 use crate::plan::answer::{PlanFinding, SupportStatement};
@@ -57,8 +57,33 @@ pub(super) fn found(
             })
         }));
     }
+    findings.extend(claims.iter().flat_map(|claim| credentials(claim, about)));
     findings.sort_by(|a, b| (&a.id, &a.paths).cmp(&(&b.id, &b.paths)));
     findings
+}
+
+/// Features that get their credentials through one that is not wished by itself and cannot be used here.
+fn credentials(claim: &Claim, about: &Circumstances) -> Vec<PlanFinding> {
+    let (Says::Supports { support: Support::Unsupported | Support::Ended, when }, Subject::Feature(means)) =
+        (&claim.says, claim.about)
+    else {
+        return Vec::new();
+    };
+    let judged = when.judge(about);
+    if judged.truth != Truth::Yes || about.features.contains_key(means.id) {
+        return Vec::new();
+    }
+    let states = |options: &BTreeMap<String, OptionValue>| {
+        options.get("credentials").is_some_and(|value| value.to_string() == means.id)
+    };
+    let finding = |id: &&str| PlanFinding {
+        id: claim.id.to_owned(),
+        verdict: Verdict::Broken,
+        paths: vec![format!("features.{id}.credentials")],
+        message: format!("`{id}` gets its credentials through `{}`: {}", means.id, claim.statement),
+        reasons: vec![reason(claim, Level::Required, judged.words.clone())],
+    };
+    about.features.iter().filter(|(_, options)| states(options)).map(|(id, _)| finding(id)).collect()
 }
 
 fn path(subject: &str) -> String {

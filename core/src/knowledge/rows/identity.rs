@@ -6,7 +6,7 @@ use crate::knowledge::condition::Condition::{All, Always, Is, Node, Not, Partiti
 use crate::knowledge::feature::{ACCESS_ENTRIES, IRSA, OIDC_PROVIDER_FROM_VPC, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::option::{CREATE_PROVIDER_INSIDE, FROM_INSIDE, PROXY};
-use crate::knowledge::partition::{AWS, AWS_ISO, AWS_ISO_B, AWS_ISO_E, AWS_ISO_F};
+use crate::knowledge::partition::{AWS, WITHOUT_POD_IDENTITY};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -216,7 +216,7 @@ claims! {
         cites: &[(&BOTOCORE, "data/endpoints.json")],
         says: Says::Supports {
             support: Support::Unsupported,
-            when: Partition(&[&AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F]),
+            when: Partition(WITHOUT_POD_IDENTITY),
         },
     };
 
@@ -252,7 +252,7 @@ claims! {
         cites: &[(&USER_GUIDE_HISTORY, "2025-02-12, 6d7be178"), (&PRIVATE_CLUSTERS, "pod requirements")],
         says: Says::Supports {
             support: Support::Supported,
-            when: Not(&Partition(&[&AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F])),
+            when: Not(&Partition(WITHOUT_POD_IDENTITY)),
         },
     };
 }
