@@ -11,7 +11,7 @@ use crate::knowledge::answer::{
     RegionAnswer, RegionalName, ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
 use crate::knowledge::claim::{Claim, Says, Since};
-use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
+use crate::knowledge::edition::{EDITIONS, EditionRow, Printed, StatementRow};
 use crate::knowledge::endpoint_service::{EndpointServiceRow, endpoint_services};
 use crate::knowledge::feature::features;
 use crate::knowledge::index::Index;
@@ -45,7 +45,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         (_, None) => None,
         (None, Some(day)) => Some(edition_of(day)?),
     };
-    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day);
+    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day());
     let listed = match &request.region {
         None => Vec::new(),
         Some(id) => services_in(region(id)?),
@@ -68,7 +68,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         regions: regions().map(region_answer).collect(),
         endpoint_services: listed,
         instance_types: sizes,
-        editions: EDITIONS.iter().map(|row| row.day).collect(),
+        editions: EDITIONS.iter().map(|row| row.day()).collect(),
         edition: edition.map(|row| edition_answer(row, index.newest())),
         text: String::new(),
     };
@@ -156,8 +156,8 @@ fn service_answer(row: &ServiceRow) -> ServiceAnswer {
 }
 
 fn edition_of(day: Day) -> Result<&'static EditionRow, Error> {
-    EDITIONS.iter().find(|row| row.day == day).copied().ok_or_else(|| {
-        let known: Vec<_> = EDITIONS.iter().map(|row| format!("`{}`", row.day)).collect();
+    EDITIONS.iter().find(|row| row.day() == day).copied().ok_or_else(|| {
+        let known: Vec<_> = EDITIONS.iter().map(|row| format!("`{}`", row.day())).collect();
         let message = format!("no edition of `{day}` was read; there is {}", known.join(", "));
         Error::new(ErrorCode::ErrUnknownEdition, "edition", message)
     })
@@ -169,15 +169,23 @@ fn edition_answer(row: &EditionRow, newest: Day) -> EditionAnswer {
         kind: statement.kind,
         says: statement.says.to_owned(),
         condition: statement.condition.to_owned(),
-        claims: statement.claims.iter().map(|claim| claim.id.to_owned()).collect(),
+        claims: ids(statement.claims),
+        contradicted_by: ids(statement.against),
         held: statement.held,
         holds: statement.held && statement.claims.iter().all(|claim| claim.holds_on(newest)),
         note: statement.note.to_owned(),
     };
+    let (undated, after) = match row.printed {
+        Printed::On(_) => (false, None),
+        Printed::Undated { after, .. } => (true, Some(after)),
+    };
     EditionAnswer {
-        day: row.day,
+        day: row.day(),
+        undated,
+        after,
         title: row.title.to_owned(),
         cite: row.cite.0.cite(row.cite.1),
+        note: row.note.to_owned(),
         statements: row.statements.iter().map(answer).collect(),
     }
 }
@@ -244,6 +252,10 @@ fn sizes(asked: &[String]) -> Result<Vec<InstanceTypeAnswer>, Error> {
     asked.iter().enumerate().map(size).collect()
 }
 
+fn ids(claims: &[&Claim]) -> Vec<String> {
+    claims.iter().map(|claim| claim.id.to_owned()).collect()
+}
+
 fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
@@ -252,8 +264,13 @@ fn owned(words: &[&str]) -> Vec<String> {
 fn text(answer: &KnowledgeAnswer) -> String {
     let mut text = String::new();
     if let Some(edition) = &answer.edition {
-        let _ = writeln!(text, "{} ({})", edition.title, edition.day);
-        let _ = writeln!(text, "{}\n", edition.cite.url);
+        let read = if edition.undated { "read on " } else { "" };
+        let _ = writeln!(text, "{} ({read}{})", edition.title, edition.day);
+        let _ = writeln!(text, "{}", edition.cite.url);
+        if !edition.note.is_empty() {
+            let _ = writeln!(text, "note: {}", edition.note);
+        }
+        text.push('\n');
         for statement in &edition.statements {
             let condition = match statement.condition.as_str() {
                 "" => String::new(),
@@ -266,6 +283,9 @@ fn text(answer: &KnowledgeAnswer) -> String {
                 (false, false) => "not right even then",
             };
             let _ = writeln!(text, "    {state}; see {}", statement.claims.join(", "));
+            if !statement.contradicted_by.is_empty() {
+                let _ = writeln!(text, "    contradicted by {}", statement.contradicted_by.join(", "));
+            }
             if !statement.note.is_empty() {
                 let _ = writeln!(text, "    note: {}", statement.note);
             }
