@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::knowledge::claim::{Cite, Confidence, Level, Support};
+use crate::knowledge::conflict::Conflict;
 use crate::knowledge::edition::StatementKind;
 use crate::knowledge::instance_type::Hypervisor;
 use crate::knowledge::service::EndpointType;
@@ -94,6 +95,11 @@ pub struct ClaimAnswer {
     pub confidence: Confidence,
     /// Where it can be read.
     pub cites: Vec<Cite>,
+    /// Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
+    /// is none.
+    pub judgement: String,
+    /// What another source says against it, and why we hold it all the same.
+    pub conflict: Option<Conflict>,
 }
 
 /// An endpoint that a claim asks for.

@@ -11,11 +11,13 @@ use crate::knowledge::answer::{
     RegionAnswer, RegionalName, ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
 use crate::knowledge::claim::{Claim, Says, Since};
+use crate::knowledge::conflict::conflict_of;
 use crate::knowledge::edition::{EDITIONS, EditionRow, Printed, StatementRow};
 use crate::knowledge::endpoint_service::{EndpointServiceRow, endpoint_services};
 use crate::knowledge::feature::features;
 use crate::knowledge::index::Index;
 use crate::knowledge::instance_type::instance_type;
+use crate::knowledge::judgement::judgement_of;
 use crate::knowledge::option::{OptionKind, OptionRow};
 use crate::knowledge::partition::{RegionRow, region, regions};
 use crate::knowledge::registry::REGISTRIES;
@@ -81,16 +83,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
 
 impl KnowledgeAnswer {
     fn add(&mut self, claim: &Claim) {
-        self.claims.push(ClaimAnswer {
-            id: claim.id.to_owned(),
-            about: claim.about.id().to_owned(),
-            statement: claim.statement.to_owned(),
-            since: claim.since.day(),
-            undated: matches!(claim.since, Since::FirstKnown(_)),
-            until: claim.until,
-            confidence: claim.confidence,
-            cites: claim.cites(),
-        });
+        self.claims.push(claim_answer(claim));
         let (id, by) = (claim.id.to_owned(), claim.about.id().to_owned());
         let condition = claim.says.when().map(ToString::to_string).unwrap_or_default();
         if let Some((setting, level, _)) = claim.says.setting() {
@@ -134,6 +127,21 @@ impl KnowledgeAnswer {
     }
 }
 
+pub(super) fn claim_answer(claim: &Claim) -> ClaimAnswer {
+    ClaimAnswer {
+        id: claim.id.to_owned(),
+        about: claim.about.id().to_owned(),
+        statement: claim.statement.to_owned(),
+        since: claim.since.day(),
+        undated: matches!(claim.since, Since::FirstKnown(_)),
+        until: claim.until,
+        confidence: claim.confidence,
+        cites: claim.cites(),
+        judgement: judgement_of(claim).to_owned(),
+        conflict: conflict_of(claim),
+    }
+}
+
 fn service_answer(row: &ServiceRow) -> ServiceAnswer {
     let name = |(region, service_name): (&str, String)| RegionalName { region: region.to_owned(), service_name };
     ServiceAnswer {
@@ -164,17 +172,6 @@ fn edition_of(day: Day) -> Result<&'static EditionRow, Error> {
 }
 
 fn edition_answer(row: &EditionRow, newest: Day) -> EditionAnswer {
-    let answer = |statement: &StatementRow| StatementAnswer {
-        id: statement.id.to_owned(),
-        kind: statement.kind,
-        says: statement.says.to_owned(),
-        condition: statement.condition.to_owned(),
-        claims: ids(statement.claims),
-        contradicted_by: ids(statement.against),
-        held: statement.held,
-        holds: statement.held && statement.claims.iter().all(|claim| claim.holds_on(newest)),
-        note: statement.note.to_owned(),
-    };
     let (undated, after) = match row.printed {
         Printed::On(_) => (false, None),
         Printed::Undated { after, .. } => (true, Some(after)),
@@ -186,7 +183,21 @@ fn edition_answer(row: &EditionRow, newest: Day) -> EditionAnswer {
         title: row.title.to_owned(),
         cite: row.cite.0.cite(row.cite.1),
         note: row.note.to_owned(),
-        statements: row.statements.iter().map(answer).collect(),
+        statements: row.statements.iter().map(|statement| statement_answer(statement, newest)).collect(),
+    }
+}
+
+pub(super) fn statement_answer(statement: &StatementRow, newest: Day) -> StatementAnswer {
+    StatementAnswer {
+        id: statement.id.to_owned(),
+        kind: statement.kind,
+        says: statement.says.to_owned(),
+        condition: statement.condition.to_owned(),
+        claims: ids(statement.claims),
+        contradicted_by: ids(statement.against),
+        held: statement.held,
+        holds: statement.held && statement.claims.iter().all(|claim| claim.holds_on(newest)),
+        note: statement.note.to_owned(),
     }
 }
 
