@@ -47,7 +47,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         (_, None) => None,
         (None, Some(day)) => Some(edition_of(day)?),
     };
-    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day());
+    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), EditionRow::day);
     let listed = match &request.region {
         None => Vec::new(),
         Some(id) => services_in(region(id)?),

@@ -39,6 +39,8 @@ pub(crate) use endpoint_service::Callable;
 pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
 pub use feature::{FeatureRow, feature, features};
 pub(crate) use index::Index;
+#[doc(hidden)]
+pub use index::build_index;
 pub use instance_type::{Hypervisor, InstanceTypeRow, instance_type, instance_types};
 pub(crate) use judgement::judgement_of;
 pub use node::{IpFamily, NodeKind};

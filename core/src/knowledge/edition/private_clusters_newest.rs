@@ -224,7 +224,6 @@ static STATEMENTS: &[StatementRow] = &[
         against: &[&block_and_nfs::EFS_CSI_KUSTOMIZATION],
         held: false,
         note: "only the ecr overlay of the manifest names images of one region; as an EKS add-on nothing is edited",
-        ..HELD
     },
     StatementRow {
         id: "external-dns",
@@ -270,7 +269,6 @@ static STATEMENTS: &[StatementRow] = &[
         ],
         held: false,
         note: "the lists of endpoint services have acm; with its endpoint certificates are discovered",
-        ..HELD
     },
     StatementRow {
         id: "fargate-ip-targets",
