@@ -157,7 +157,10 @@ export declare function reachAsync(snapshot: Snapshot | object, options: ReachOp
 export interface KnowledgeOptions {
     /** The day for which to answer with what was true then. Not stated: the day of the newest row. */
     readonly asOf?: Day | undefined;
-    /** The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day. */
+    /**
+     * The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day. An edition
+     * without a date goes by the day on which it was read.
+     */
     readonly edition?: Day | undefined;
     /** The region for which to list every endpoint service with its name there. */
     readonly region?: string | undefined;
@@ -167,6 +170,17 @@ export interface KnowledgeOptions {
 
 /** Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites. */
 export declare function knowledge(options?: KnowledgeOptions): KnowledgeAnswer;
+
+/** What `diff` takes by name. */
+export interface DiffOptions {
+    /** The earlier day, such as `2020-06-17`. */
+    readonly earlier: Day;
+    /** The later day. Not stated: the day of the newest row. */
+    readonly later?: Day | undefined;
+}
+
+/** Says what became true, what ended and what AWS's page reworded between two days, and why. */
+export declare function diff(options: DiffOptions): DiffAnswer;
 
 /** What `collection` takes by name. */
 export interface CollectionOptions {
@@ -1158,6 +1172,11 @@ export interface Reason {
     readonly confidence: Confidence;
     /** Where it can be read. */
     readonly cites: readonly Cite[];
+    /**
+     * Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when
+     * there is none.
+     */
+    readonly judgement: string;
 }
 
 /**
@@ -1820,6 +1839,25 @@ export interface ClaimAnswer {
     readonly confidence: Confidence;
     /** Where it can be read. */
     readonly cites: readonly Cite[];
+    /**
+     * Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when
+     * there is none.
+     */
+    readonly judgement: string;
+    /** What another source says against it, and why we hold it all the same. */
+    readonly conflict: Conflict | null;
+}
+
+/** A contradiction between sources. */
+export interface Conflict {
+    /** What we hold. */
+    readonly held: string;
+    /** What the other source says. */
+    readonly other: string;
+    /** Why we hold it, or what would settle it. */
+    readonly because: string;
+    /** Where the other source says so. */
+    readonly cites: readonly Cite[];
 }
 
 /** An endpoint that a claim asks for. */
@@ -2049,12 +2087,18 @@ export type Hypervisor = 'nitro' | 'xen' | 'bareMetal';
 
 /** What an edition of AWS's page printed, in our own words. */
 export interface EditionAnswer {
-    /** The day on which it was printed. */
+    /** The day on which it was printed, or the day on which it was read where it has no date. */
     readonly day: Day;
+    /** Whether it has no date of its own. */
+    readonly undated: boolean;
+    /** The day of the newest dated text that an undated edition is later than. */
+    readonly after: Day | null;
     /** What it is, in words. */
     readonly title: string;
     /** Where it can be read. */
     readonly cite: Cite;
+    /** What a reader of the whole edition should mind; empty when there is nothing. */
+    readonly note: string;
     /** What it said, in the order of the page. */
     readonly statements: readonly StatementAnswer[];
 }
@@ -2071,6 +2115,11 @@ export interface StatementAnswer {
     readonly condition: string;
     /** The ids of the claims behind it. */
     readonly claims: readonly string[];
+    /**
+     * The ids of the claims of other sources that contradict it on the day of the edition; their cites are the
+     * claims'.
+     */
+    readonly contradictedBy: readonly string[];
     /** Whether it was right on the day of the edition. */
     readonly held: boolean;
     /** Whether it was right then and all its claims are still true on the day of the newest row. */
@@ -2088,6 +2137,78 @@ export interface StatementAnswer {
  * - `endpoint`: A row of the list of endpoints.
  */
 export type StatementKind = 'requirement' | 'consideration' | 'procedure' | 'endpoint';
+
+/** What changed between two days. The answer of the operation `diff`. */
+export declare class DiffAnswer {
+    private constructor();
+    /** The earlier day. */
+    readonly earlier: Day;
+    /** The later day. */
+    readonly later: Day;
+    /**
+     * The claims that are true on the later day and were not on the earlier one, in order of id. An undated one may
+     * have been true before; no source that was read said so.
+     */
+    readonly becameTrue: readonly ClaimAnswer[];
+    /** The claims that were true on the earlier day and are not on the later one, in order of id. */
+    readonly ended: readonly EndedClaim[];
+    /** The claims that came and went in between, in order of id. */
+    readonly cameAndWent: readonly EndedClaim[];
+    /**
+     * The day of the newest edition of AWS's page on the earlier day; nothing where none had been read of that
+     * time.
+     */
+    readonly earlierEdition: Day | null;
+    /** The day of the newest edition on the later day. */
+    readonly laterEdition: Day | null;
+    /**
+     * What the later edition says otherwise than the earlier one, in the order of the earlier page; then what it
+     * added. A statement that stayed word for word and stayed right is not listed.
+     */
+    readonly statements: readonly StatementChange[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A claim that is no longer true. */
+export interface EndedClaim {
+    /** The claim. */
+    readonly claim: ClaimAnswer;
+    /**
+     * The ids of the claims that took its place: those that began since and say something of the same kind about
+     * the same thing.
+     */
+    readonly replacedBy: readonly string[];
+}
+
+/** What became of a statement of AWS's page. */
+export interface StatementChange {
+    /** The id of the statement, the same in both editions. */
+    readonly id: string;
+    /** What became of it. */
+    readonly change: Change;
+    /** Whether what it says is right on the later day. A page can drop what stays true and keep what has ended. */
+    readonly holdsLater: boolean;
+    /** Why, in words. */
+    readonly because: string;
+    /** The statement as the earlier edition had it. */
+    readonly earlier: StatementAnswer | null;
+    /** The statement as the later edition has it. */
+    readonly later: StatementAnswer | null;
+}
+
+/**
+ * What became of a statement between two editions.
+ *
+ * - `added`: Only the later edition has it.
+ * - `dropped`: Only the earlier edition has it.
+ * - `changed`: Both have it, and it rests on other claims now.
+ * - `reworded`: Both have it on the same claims, in other words or under another condition.
+ * - `kept`: Both have it word for word, and it is no longer right.
+ */
+export type Change = 'added' | 'dropped' | 'changed' | 'reworded' | 'kept';
 
 /** How to collect what an audit reads. The answer of the operation `collection`. */
 export interface CollectionAnswer {

@@ -62,6 +62,16 @@ class KnowledgeAnswer {
     }
 }
 
+class DiffAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -84,6 +94,10 @@ function reachAsync(snapshot, options) {
 
 function knowledge(options) {
     return ask('knowledge', KnowledgeAnswer, { ...options });
+}
+
+function diff(options) {
+    return ask('diff', DiffAnswer, { ...options });
 }
 
 function collection(options) {
@@ -114,6 +128,7 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
+module.exports.DiffAnswer = DiffAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -126,6 +141,7 @@ module.exports.applyAsync = applyAsync;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
 module.exports.collection = collection;
+module.exports.diff = diff;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

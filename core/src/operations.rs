@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::audit::{AuditRequest, Report, audit};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json;
-use crate::knowledge::{KnowledgeAnswer, KnowledgeRequest, knowledge};
+use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
 use crate::network::{ReachAnswer, ReachRequest, reach};
 use crate::plan::{ClusterSpec, Plan, plan};
 use crate::snapshot::{
@@ -78,6 +78,8 @@ operations! {
     "reach": on ReachRequest => ReachAnswer, reach;
     /// Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
     "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
+    /// Says what became true, what ended and what AWS's page reworded between two days, and why.
+    "diff": of DiffRequest => DiffAnswer, diff;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

@@ -483,3 +483,90 @@ fn registries_are_those_of_the_facts_and_unknown_ones_stay_unknown() {
         assert_eq!(row["confidence"], confidence, "{row}");
     }
 }
+
+/// A condition of the facts is typed here, or stands with its reason in one of two tables.
+#[test]
+fn every_condition_of_the_facts_is_typed_or_has_a_reason() {
+    let mut excused: BTreeSet<(String, String)> = BTreeSet::new();
+    for cells in table("Conditions that are no condition here") {
+        assert!(!cells[2].is_empty(), "{cells:?}: no reason");
+        assert!(excused.insert((cells[0].clone(), cells[1].clone())), "{cells:?} is on the page twice");
+    }
+    let (held, left) = (table("Endpoint rows that are held"), table("Endpoint rows that are left out"));
+    let worded = |cells: &&Vec<String>| cells[6] == "always" && !cells[3].starts_with("always");
+    let loose: BTreeSet<_> = held.iter().filter(worded).map(|cells| (cells[0].clone(), cells[3].clone())).collect();
+    assert_eq!(excused, loose, "a condition is `always` here without a reason, or a reason is idle");
+    let ours: BTreeSet<_> = held.iter().chain(&left).map(|cells| cells[3].as_str()).collect();
+    let Some(folder) = folder() else { return };
+    let features = facts(&folder, "features.json");
+    let rows = list(&features, "features").iter().flat_map(|feature| list(feature, "endpoints_required"));
+    let theirs: BTreeSet<_> = rows.map(|fact| text(fact, "condition")).collect();
+    for condition in &theirs {
+        assert!(ours.contains(condition), "`{condition}` is neither typed nor excused");
+    }
+    let page = files::text(&files::root().join("docs/facts.md"));
+    let counted = format!("{} distinct conditions in their rows about endpoints, {} of them", ours.len(), theirs.len());
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains(&counted), "the page does not say `{counted}`");
+}
+
+#[test]
+fn what_contradicts_the_newest_page_is_on_the_page() {
+    let answer = ask("knowledge", &json!({}));
+    let newest = list(&answer, "editions").last().expect("an edition").clone();
+    let edition = ask("knowledge", &json!({ "edition": newest }))["edition"].clone();
+    let ticked = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    let rows = table("Statements of the page that other sources contradict");
+    let mut told: BTreeMap<String, BTreeSet<String>> =
+        rows.iter().map(|cells| (named(&cells[1]).unwrap_or_default().to_owned(), ticked(&cells[2]))).collect();
+    for statement in list(&edition, "statements").iter().filter(|statement| statement["held"] == false) {
+        let against = list(statement, "contradictedBy").iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        assert_eq!(told.remove(text(statement, "id")), Some(against), "{statement}");
+    }
+    assert!(told.is_empty(), "held after all, or no statement: {told:?}");
+}
+
+/// What nobody verified about the features that clusters commonly use is on the page, and a plan that asks for an
+/// endpoint on such a claim alone says so before anything else.
+#[test]
+fn nobody_rests_on_the_unverified_unawares() {
+    let rows = table("Features that clusters commonly use");
+    assert_eq!(rows.len(), 20);
+    let claims = by("claims", "id");
+    let features = by("features", "id");
+    let mut warned = 0;
+    for cells in rows {
+        let unverified: Vec<_> = claims
+            .values()
+            .filter(|claim| claim["about"] == json!(cells[0]) && claim["confidence"] == "unverified")
+            .map(|claim| format!("`{}`", text(claim, "id")))
+            .collect();
+        let unverified = if unverified.is_empty() { "none".to_owned() } else { unverified.join(", ") };
+        assert_eq!(cells[1], unverified, "{}", cells[0]);
+        for options in options(&features[&cells[0]]) {
+            let plan = ask("plan", &json!({ "region": "us-east-1", "features": { cells[0].as_str(): options } }));
+            let head = text(&plan, "text").split("\n\n").next().unwrap_or_default();
+            for endpoint in list(&plan, "endpoints").iter().filter(|endpoint| endpoint["confidence"] == "unverified") {
+                let service = text(endpoint, "service");
+                let said = head.lines().any(|line| line.contains("verified") && line.contains(service));
+                assert!(said, "{}: nothing says that `{service}` is unverified: {head}", cells[0]);
+                warned += 1;
+            }
+        }
+    }
+    assert!(warned > 0, "no plan had anything to warn of");
+}
+
+/// No option, and then each option with each of its values.
+fn options(feature: &Value) -> Vec<Value> {
+    let mut found = vec![json!({})];
+    for option in list(feature, "options") {
+        let values = match text(option, "kind") {
+            "flag" => vec![json!(true), json!(false)],
+            "text" => vec![json!("x"), json!("")],
+            _ => list(option, "choices").to_vec(),
+        };
+        found.extend(values.into_iter().map(|value| json!({ text(option, "name"): value })));
+    }
+    found
+}

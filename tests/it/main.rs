@@ -2,6 +2,7 @@
 
 mod cases;
 mod comparison;
+mod editions;
 mod environments;
 mod facts;
 mod hostile;

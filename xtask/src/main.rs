@@ -1,6 +1,7 @@
 //! `cargo xtask generate [--check]`: writes what users of the other languages see from the table of operations. With
 //! `--check` it writes nothing and fails when a file is not what it would write.
 
+mod knowledge;
 mod markdown;
 mod model;
 mod python;
@@ -44,6 +45,9 @@ fn generate(check: bool) -> Result<(), String> {
         files.push((Path::new("bindings-node").join(name), text));
     }
     files.push((PathBuf::from("docs/generated/operations.md"), markdown::page(&model)));
+    for (name, text) in knowledge::pages()? {
+        files.push((Path::new("docs/generated").join(name), text));
+    }
     let mut stale = Vec::new();
     for (path, text) in files {
         let place = root.join(&path);

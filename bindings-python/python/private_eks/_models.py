@@ -393,6 +393,10 @@ class Reason(Model):
     """How sure the claim is."""
     cites: tuple[Cite, ...]
     """Where it can be read."""
+    judgement: str
+    """Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
+    is none.
+    """
 
 
 Level: TypeAlias = Literal["required", "conditional", "recommended"]
@@ -1112,6 +1116,26 @@ class ClaimAnswer(Model):
     """How sure it is."""
     cites: tuple[Cite, ...]
     """Where it can be read."""
+    judgement: str
+    """Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
+    is none.
+    """
+    conflict: Conflict | None
+    """What another source says against it, and why we hold it all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict(Model):
+    """A contradiction between sources."""
+
+    held: str
+    """What we hold."""
+    other: str
+    """What the other source says."""
+    because: str
+    """Why we hold it, or what would settle it."""
+    cites: tuple[Cite, ...]
+    """Where the other source says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1374,11 +1398,17 @@ class EditionAnswer(Model):
     """What an edition of AWS's page printed, in our own words."""
 
     day: date
-    """The day on which it was printed."""
+    """The day on which it was printed, or the day on which it was read where it has no date."""
+    undated: bool
+    """Whether it has no date of its own."""
+    after: date | None
+    """The day of the newest dated text that an undated edition is later than."""
     title: str
     """What it is, in words."""
     cite: Cite
     """Where it can be read."""
+    note: str
+    """What a reader of the whole edition should mind; empty when there is nothing."""
     statements: tuple[StatementAnswer, ...]
     """What it said, in the order of the page."""
 
@@ -1397,6 +1427,9 @@ class StatementAnswer(Model):
     """The condition that it put; empty when it put none."""
     claims: tuple[str, ...]
     """The ids of the claims behind it."""
+    contradicted_by: tuple[str, ...]
+    """The ids of the claims of other sources that contradict it on the day of the edition; their cites are the claims'.
+    """
     held: bool
     """Whether it was right on the day of the edition."""
     holds: bool
@@ -1412,6 +1445,75 @@ StatementKind: TypeAlias = Literal["requirement", "consideration", "procedure", 
 - `consideration`: What works, what does not, and what to mind.
 - `procedure`: A step of the copying of images.
 - `endpoint`: A row of the list of endpoints.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffAnswer(Rendered):
+    """What changed between two days. The answer of the operation `diff`."""
+
+    earlier: date
+    """The earlier day."""
+    later: date
+    """The later day."""
+    became_true: tuple[ClaimAnswer, ...]
+    """The claims that are true on the later day and were not on the earlier one, in order of id. An undated one may
+    have been true before; no source that was read said so.
+    """
+    ended: tuple[EndedClaim, ...]
+    """The claims that were true on the earlier day and are not on the later one, in order of id."""
+    came_and_went: tuple[EndedClaim, ...]
+    """The claims that came and went in between, in order of id."""
+    earlier_edition: date | None
+    """The day of the newest edition of AWS's page on the earlier day; nothing where none had been read of that time."""
+    later_edition: date | None
+    """The day of the newest edition on the later day."""
+    statements: tuple[StatementChange, ...]
+    """What the later edition says otherwise than the earlier one, in the order of the earlier page; then what it added.
+    A statement that stayed word for word and stayed right is not listed.
+    """
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndedClaim(Model):
+    """A claim that is no longer true."""
+
+    claim: ClaimAnswer
+    """The claim."""
+    replaced_by: tuple[str, ...]
+    """The ids of the claims that took its place: those that began since and say something of the same kind about the
+    same thing.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementChange(Model):
+    """What became of a statement of AWS's page."""
+
+    id: str
+    """The id of the statement, the same in both editions."""
+    change: Change
+    """What became of it."""
+    holds_later: bool
+    """Whether what it says is right on the later day. A page can drop what stays true and keep what has ended."""
+    because: str
+    """Why, in words."""
+    earlier: StatementAnswer | None
+    """The statement as the earlier edition had it."""
+    later: StatementAnswer | None
+    """The statement as the later edition has it."""
+
+
+Change: TypeAlias = Literal["added", "dropped", "changed", "reworded", "kept"]
+"""What became of a statement between two editions.
+
+- `added`: Only the later edition has it.
+- `dropped`: Only the earlier edition has it.
+- `changed`: Both have it, and it rests on other claims now.
+- `reworded`: Both have it on the same claims, in other words or under another condition.
+- `kept`: Both have it word for word, and it is no longer right.
 """
 
 

@@ -12,6 +12,7 @@ from ._ask import ask
 from ._models import (
     ClusterSpec,
     CollectionAnswer,
+    DiffAnswer,
     Fix,
     KnowledgeAnswer,
     NamedDocument,
@@ -113,6 +114,7 @@ def knowledge(
     Args:
         as_of: The day for which to answer with what was true then. Not stated: the day of the newest row.
         edition: The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
+            An edition without a date goes by the day on which it was read.
         region: The region for which to list every endpoint service with its name there.
         instance_types: The instance types of which to say how many pods a node takes, such as `m5.large`.
 
@@ -131,6 +133,16 @@ def knowledge(
             "instanceTypes": instance_types,
         },
     )
+
+
+def diff(*, earlier: date | str, later: date | str | None = None) -> DiffAnswer:
+    """Says what became true, what ended and what AWS's page reworded between two days, and why.
+
+    Args:
+        earlier: The earlier day, such as `2020-06-17`.
+        later: The later day. Not stated: the day of the newest row.
+    """
+    return ask("diff", DiffAnswer, {"earlier": earlier, "later": later})
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

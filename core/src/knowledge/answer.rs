@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::knowledge::claim::{Cite, Confidence, Level, Support};
+use crate::knowledge::conflict::Conflict;
 use crate::knowledge::edition::StatementKind;
 use crate::knowledge::instance_type::Hypervisor;
 use crate::knowledge::service::EndpointType;
@@ -17,7 +18,8 @@ pub struct KnowledgeRequest {
     /// The day for which to answer with what was true then. Not stated: the day of the newest row.
     #[serde(default)]
     pub as_of: Option<Day>,
-    /// The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day.
+    /// The day of the edition of AWS's page to replay, such as `2020-06-17`; then `asOf` is that day. An edition without
+    /// a date goes by the day on which it was read.
     #[serde(default)]
     pub edition: Option<Day>,
     /// The region for which to list every endpoint service with its name there.
@@ -93,6 +95,11 @@ pub struct ClaimAnswer {
     pub confidence: Confidence,
     /// Where it can be read.
     pub cites: Vec<Cite>,
+    /// Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
+    /// is none.
+    pub judgement: String,
+    /// What another source says against it, and why we hold it all the same.
+    pub conflict: Option<Conflict>,
 }
 
 /// An endpoint that a claim asks for.
@@ -345,12 +352,18 @@ pub struct InstanceTypeAnswer {
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EditionAnswer {
-    /// The day on which it was printed.
+    /// The day on which it was printed, or the day on which it was read where it has no date.
     pub day: Day,
+    /// Whether it has no date of its own.
+    pub undated: bool,
+    /// The day of the newest dated text that an undated edition is later than.
+    pub after: Option<Day>,
     /// What it is, in words.
     pub title: String,
     /// Where it can be read.
     pub cite: Cite,
+    /// What a reader of the whole edition should mind; empty when there is nothing.
+    pub note: String,
     /// What it said, in the order of the page.
     pub statements: Vec<StatementAnswer>,
 }
@@ -369,6 +382,8 @@ pub struct StatementAnswer {
     pub condition: String,
     /// The ids of the claims behind it.
     pub claims: Vec<String>,
+    /// The ids of the claims of other sources that contradict it on the day of the edition; their cites are the claims'.
+    pub contradicted_by: Vec<String>,
     /// Whether it was right on the day of the edition.
     pub held: bool,
     /// Whether it was right then and all its claims are still true on the day of the newest row.

@@ -11,11 +11,13 @@ use crate::knowledge::answer::{
     RegionAnswer, RegionalName, ServiceAnswer, SettingAnswer, StatementAnswer, SupportAnswer,
 };
 use crate::knowledge::claim::{Claim, Says, Since};
-use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
+use crate::knowledge::conflict::conflict_of;
+use crate::knowledge::edition::{EDITIONS, EditionRow, Printed, StatementRow};
 use crate::knowledge::endpoint_service::{EndpointServiceRow, endpoint_services};
 use crate::knowledge::feature::features;
 use crate::knowledge::index::Index;
 use crate::knowledge::instance_type::instance_type;
+use crate::knowledge::judgement::judgement_of;
 use crate::knowledge::option::{OptionKind, OptionRow};
 use crate::knowledge::partition::{RegionRow, region, regions};
 use crate::knowledge::registry::REGISTRIES;
@@ -45,7 +47,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         (_, None) => None,
         (None, Some(day)) => Some(edition_of(day)?),
     };
-    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), |row| row.day);
+    let as_of = edition.map_or_else(|| request.as_of.unwrap_or(index.newest()), EditionRow::day);
     let listed = match &request.region {
         None => Vec::new(),
         Some(id) => services_in(region(id)?),
@@ -68,7 +70,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
         regions: regions().map(region_answer).collect(),
         endpoint_services: listed,
         instance_types: sizes,
-        editions: EDITIONS.iter().map(|row| row.day).collect(),
+        editions: EDITIONS.iter().map(|row| row.day()).collect(),
         edition: edition.map(|row| edition_answer(row, index.newest())),
         text: String::new(),
     };
@@ -81,16 +83,7 @@ pub fn knowledge(request: &KnowledgeRequest) -> Result<KnowledgeAnswer, Error> {
 
 impl KnowledgeAnswer {
     fn add(&mut self, claim: &Claim) {
-        self.claims.push(ClaimAnswer {
-            id: claim.id.to_owned(),
-            about: claim.about.id().to_owned(),
-            statement: claim.statement.to_owned(),
-            since: claim.since.day(),
-            undated: matches!(claim.since, Since::FirstKnown(_)),
-            until: claim.until,
-            confidence: claim.confidence,
-            cites: claim.cites(),
-        });
+        self.claims.push(claim_answer(claim));
         let (id, by) = (claim.id.to_owned(), claim.about.id().to_owned());
         let condition = claim.says.when().map(ToString::to_string).unwrap_or_default();
         if let Some((setting, level, _)) = claim.says.setting() {
@@ -139,6 +132,21 @@ impl KnowledgeAnswer {
     }
 }
 
+pub(super) fn claim_answer(claim: &Claim) -> ClaimAnswer {
+    ClaimAnswer {
+        id: claim.id.to_owned(),
+        about: claim.about.id().to_owned(),
+        statement: claim.statement.to_owned(),
+        since: claim.since.day(),
+        undated: matches!(claim.since, Since::FirstKnown(_)),
+        until: claim.until,
+        confidence: claim.confidence,
+        cites: claim.cites(),
+        judgement: judgement_of(claim).to_owned(),
+        conflict: conflict_of(claim),
+    }
+}
+
 fn service_answer(row: &ServiceRow) -> ServiceAnswer {
     let name = |(region, service_name): (&str, String)| RegionalName { region: region.to_owned(), service_name };
     ServiceAnswer {
@@ -161,29 +169,40 @@ fn service_answer(row: &ServiceRow) -> ServiceAnswer {
 }
 
 fn edition_of(day: Day) -> Result<&'static EditionRow, Error> {
-    EDITIONS.iter().find(|row| row.day == day).copied().ok_or_else(|| {
-        let known: Vec<_> = EDITIONS.iter().map(|row| format!("`{}`", row.day)).collect();
+    EDITIONS.iter().find(|row| row.day() == day).copied().ok_or_else(|| {
+        let known: Vec<_> = EDITIONS.iter().map(|row| format!("`{}`", row.day())).collect();
         let message = format!("no edition of `{day}` was read; there is {}", known.join(", "));
         Error::new(ErrorCode::ErrUnknownEdition, "edition", message)
     })
 }
 
 fn edition_answer(row: &EditionRow, newest: Day) -> EditionAnswer {
-    let answer = |statement: &StatementRow| StatementAnswer {
+    let (undated, after) = match row.printed {
+        Printed::On(_) => (false, None),
+        Printed::Undated { after, .. } => (true, Some(after)),
+    };
+    EditionAnswer {
+        day: row.day(),
+        undated,
+        after,
+        title: row.title.to_owned(),
+        cite: row.cite.0.cite(row.cite.1),
+        note: row.note.to_owned(),
+        statements: row.statements.iter().map(|statement| statement_answer(statement, newest)).collect(),
+    }
+}
+
+pub(super) fn statement_answer(statement: &StatementRow, newest: Day) -> StatementAnswer {
+    StatementAnswer {
         id: statement.id.to_owned(),
         kind: statement.kind,
         says: statement.says.to_owned(),
         condition: statement.condition.to_owned(),
-        claims: statement.claims.iter().map(|claim| claim.id.to_owned()).collect(),
+        claims: ids(statement.claims),
+        contradicted_by: ids(statement.against),
         held: statement.held,
         holds: statement.held && statement.claims.iter().all(|claim| claim.holds_on(newest)),
         note: statement.note.to_owned(),
-    };
-    EditionAnswer {
-        day: row.day,
-        title: row.title.to_owned(),
-        cite: row.cite.0.cite(row.cite.1),
-        statements: row.statements.iter().map(answer).collect(),
     }
 }
 
@@ -249,6 +268,10 @@ fn sizes(asked: &[String]) -> Result<Vec<InstanceTypeAnswer>, Error> {
     asked.iter().enumerate().map(size).collect()
 }
 
+fn ids(claims: &[&Claim]) -> Vec<String> {
+    claims.iter().map(|claim| claim.id.to_owned()).collect()
+}
+
 fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
@@ -257,8 +280,13 @@ fn owned(words: &[&str]) -> Vec<String> {
 fn text(answer: &KnowledgeAnswer) -> String {
     let mut text = String::new();
     if let Some(edition) = &answer.edition {
-        let _ = writeln!(text, "{} ({})", edition.title, edition.day);
-        let _ = writeln!(text, "{}\n", edition.cite.url);
+        let read = if edition.undated { "read on " } else { "" };
+        let _ = writeln!(text, "{} ({read}{})", edition.title, edition.day);
+        let _ = writeln!(text, "{}", edition.cite.url);
+        if !edition.note.is_empty() {
+            let _ = writeln!(text, "note: {}", edition.note);
+        }
+        text.push('\n');
         for statement in &edition.statements {
             let condition = match statement.condition.as_str() {
                 "" => String::new(),
@@ -271,6 +299,9 @@ fn text(answer: &KnowledgeAnswer) -> String {
                 (false, false) => "not right even then",
             };
             let _ = writeln!(text, "    {state}; see {}", statement.claims.join(", "));
+            if !statement.contradicted_by.is_empty() {
+                let _ = writeln!(text, "    contradicted by {}", statement.contradicted_by.join(", "));
+            }
             if !statement.note.is_empty() {
                 let _ = writeln!(text, "    note: {}", statement.note);
             }

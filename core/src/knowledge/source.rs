@@ -122,6 +122,8 @@ sources! {
         "https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html", None;
     PRIVATE_CLUSTERS_2020 = "private-clusters-2020", "Amazon EKS User Guide: private clusters (2020-06-17)",
         "https://github.com/awsdocs/amazon-eks-user-guide/blob/9777ee24/doc_source/private-clusters.md", Some("9777ee24");
+    PRIVATE_CLUSTERS_2025 = "private-clusters-2025", "Amazon EKS User Guide: private clusters (2025-02-12, in a public copy)",
+        "https://github.com/nambinayagan/amazon-eks-user-guide/blob/1f0f1b6b/latest/ug/clusters/private-clusters.adoc", Some("6d7be178");
     PRIVATELINK = "privatelink-guide", "AWS PrivateLink guide",
         "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html", None;
     ROUTE53_PROFILES = "route53-profiles", "Amazon Route 53 Developer Guide: interface endpoints in a Profile",

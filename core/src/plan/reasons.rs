@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::knowledge::{Circumstances, Claim, Condition, Confidence, Judgement, Level, Subject, Truth};
+use crate::knowledge::{Circumstances, Claim, Condition, Confidence, Judgement, Level, Subject, Truth, judgement_of};
 use crate::plan::answer::Reason;
 
 /// The reasons for one thing: those that hold, and those of which the circumstances do not say.
@@ -82,6 +82,7 @@ pub(super) fn reason(claim: &Claim, level: Level, condition: String) -> Reason {
         level,
         confidence: claim.confidence,
         cites: claim.cites(),
+        judgement: judgement_of(claim).to_owned(),
     }
 }
 

@@ -73,11 +73,9 @@ fn head(plan: &Plan, index: &Index) -> Vec<String> {
     if let Some(services) = &spec.services {
         lines.push(format!("Workloads call {}{}", services.value.join(", "), source(services.origin, &services.from)));
     }
-    let unverified: Vec<_> =
-        plan.endpoints.iter().filter(|planned| planned.confidence == Confidence::Unverified).collect();
+    let unverified = unverified(plan);
     if !unverified.is_empty() {
-        let names: Vec<_> = unverified.iter().map(|planned| planned.service.as_str()).collect();
-        lines.push(format!("Nobody verified the need for {}.", names.join(", ")));
+        lines.push(format!("Nobody verified {}.", unverified.join(", ")));
     }
     if plan.as_of < index.first() {
         lines.push(format!("Nothing is known of days before {}.", index.first()));
@@ -85,6 +83,26 @@ fn head(plan: &Plan, index: &Index) -> Vec<String> {
         lines.push(format!("Nothing newer is known than what was read on {}.", index.newest()));
     }
     lines
+}
+
+/// What of the plan rests on claims that nobody verified.
+fn unverified(plan: &Plan) -> Vec<String> {
+    let doubted = |reasons: &[Reason]| {
+        !reasons.is_empty() && reasons.iter().all(|reason| reason.confidence == Confidence::Unverified)
+    };
+    let endpoints = plan.endpoints.iter().filter(|planned| planned.confidence == Confidence::Unverified);
+    let endpoints = endpoints.map(|planned| format!("the need for {} or its name", planned.service));
+    let settings = plan.settings.iter().filter(|planned| doubted(&planned.reasons));
+    let settings = settings.map(|planned| format!("the setting {}", planned.id));
+    let flows =
+        plan.flows.iter().filter(|planned| doubted(&planned.reasons)).map(|flow| format!("the flow {}", flow.id));
+    let images = plan.images.iter().filter(|planned| doubted(&planned.reasons));
+    let images = images.map(|planned| format!("the images {}", planned.id));
+    let support = plan.support.iter().filter(|found| doubted(&found.reasons));
+    let support = support.map(|found| format!("whether {} can be used", found.subject));
+    let notes = plan.notes.iter().filter(|note| note.confidence == Confidence::Unverified);
+    let notes = notes.map(|note| format!("the note {}", note.claim));
+    endpoints.chain(settings).chain(flows).chain(images).chain(support).chain(notes).collect()
 }
 
 fn source(origin: Origin, from: &str) -> String {

@@ -33,6 +33,17 @@ claims! {
         },
     };
 
+    AL2_BOOTSTRAP_SCRIPT_GONE = Claim {
+        id: "al2-bootstrap-script-gone",
+        about: Subject::Node(NodeKind::Al2),
+        statement: "the repository of the EKS AMIs no longer holds the bootstrap script of Amazon Linux 2",
+        since: Since::FirstKnown(Day::new(2026, 7, 23)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKS_AMI, "templates: no folder al2")],
+        says: Says::Fact,
+    };
+
     AL2_ENDED = Claim {
         id: "al2-ended",
         about: Subject::Node(NodeKind::Al2),

@@ -9,7 +9,8 @@ use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
-    EKSCTL_CODE, IAM_GUIDE, PRIVATE_CLUSTERS_2020, PRIVATELINK, USER_GUIDE_2025, USER_GUIDE_HISTORY,
+    EKSCTL_CODE, IAM_GUIDE, PRIVATE_CLUSTERS_2020, PRIVATE_CLUSTERS_2025, PRIVATELINK, USER_GUIDE_2025,
+    USER_GUIDE_HISTORY,
 };
 
 claims! {
@@ -17,10 +18,10 @@ claims! {
         id: "eks-api-from-vpc-needs-eks",
         about: Subject::Feature(&EKS_API_FROM_VPC),
         statement: "what manages EKS from inside the VPC calls the EKS API",
-        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        since: Since::FirstKnown(Day::new(2025, 2, 12)),
         until: None,
         confidence: Confidence::Read,
-        cites: &[(&USER_GUIDE_2025, "vpc-interface-endpoints")],
+        cites: &[(&PRIVATE_CLUSTERS_2025, "table of endpoints"), (&USER_GUIDE_2025, "vpc-interface-endpoints")],
         says: Says::Needs {
             service: &service::EKS,
             endpoint: EndpointType::Interface,

@@ -281,6 +281,9 @@ pub struct Reason {
     pub confidence: Confidence,
     /// Where it can be read.
     pub cites: Vec<Cite>,
+    /// Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
+    /// is none.
+    pub judgement: String,
 }
 
 /// The plain text.

@@ -1,0 +1,120 @@
+//! Our own judgement of claims: why something that no source demands is recommended all the same. The cites of a claim
+//! support the fact alone, so what we make of it stands here, and no source is cited for it.
+
+use crate::knowledge::claim::Claim;
+use crate::knowledge::rows::{
+    addons, base, ecr, file_systems, flows, karpenter, load_balancing_settings, nodes, policies, regional_images,
+    tools_settings, vpc, windows_and_fargate,
+};
+
+/// Our judgement of a claim in a sentence; empty where we have none.
+pub(crate) fn judgement_of(claim: &Claim) -> &'static str {
+    JUDGEMENTS.iter().find(|(own, _)| std::ptr::eq(*own, claim)).map_or("", |(_, words)| words)
+}
+
+const REGIONAL_IMAGE: &str =
+    "recommended and not required: a copy in a registry of your own serves as well, and must be kept up to date";
+
+const METADATA: &str =
+    "recommended and not required: pods that reach instance metadata learn it there, and you may have shut them out";
+
+/// Every judgement, in order of claim.
+static JUDGEMENTS: &[(&Claim, &str)] = &[
+    (&load_balancing_settings::AWS_LOAD_BALANCER_CONTROLLER_REGION_AND_VPC, METADATA),
+    (
+        &policies::BASE_ECR_ENDPOINT_POLICY,
+        "recommended and not required: without a policy of its own the endpoint admits everything",
+    ),
+    (
+        &vpc::BASE_ENDPOINT_PRIVATE_DNS,
+        "recommended and not required: a client can be told the names of the endpoint itself, and few are",
+    ),
+    (
+        &vpc::BASE_ENDPOINT_SUBNETS,
+        "recommended and not required: one zone is enough to work; two cost more and outlive the loss of one",
+    ),
+    (
+        &vpc::BASE_IPV6_DUALSTACK_ENDPOINTS,
+        "recommended and not required: the translation on the node works, and is one more thing that can fail",
+    ),
+    (
+        &flows::BASE_NODES_TALK_TO_NODES,
+        "recommended and not required: who knows the ports of all workloads can open those alone",
+    ),
+    (
+        &base::BASE_REGIONAL_STS,
+        "recommended for every workload: newer SDKs do it by themselves, and nobody knows them all",
+    ),
+    (
+        &policies::BASE_S3_ENDPOINT_POLICY,
+        "recommended and not required: without a policy of its own the endpoint admits every bucket",
+    ),
+    (
+        &policies::BOTTLEROCKET_HOST_ACCOUNTS,
+        "recommended and not required: it matters only where the endpoint has a policy that names accounts",
+    ),
+    (&nodes::BOTTLEROCKET_UPDATES, "recommended and not required: nodes run without updates, and should not for long"),
+    (&regional_images::COREDNS_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::EBS_CSI_IMAGE, REGIONAL_IMAGE),
+    (
+        &ecr::ECR_PULL_THROUGH_CACHE_PERMISSIONS,
+        "recommended and not required: whoever makes the repository beforehand needs no such permission on nodes",
+    ),
+    (&regional_images::EFS_CSI_IMAGE, REGIONAL_IMAGE),
+    (
+        &tools_settings::EKSCTL_NEEDS_AUTOSCALING,
+        "recommended only because the wish asks eksctl for it: without something that scales nothing calls it",
+    ),
+    (
+        &windows_and_fargate::FARGATE_STS_ADVISED,
+        "recommended although AWS dropped it: pods that were written for Fargate have no other way to credentials",
+    ),
+    (&file_systems::FSX_LUSTRE_CSI_REGION, METADATA),
+    (&regional_images::FSX_LUSTRE_CSI_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::GPU_EFA_PLUGINS_IMAGE, REGIONAL_IMAGE),
+    (
+        &karpenter::KARPENTER_NEEDS_PRICING,
+        "recommended and not required: without prices Karpenter falls back to those that it was built with",
+    ),
+    (&karpenter::KARPENTER_WEBHOOK, "recommended and not required: current releases serve no webhook"),
+    (&regional_images::KUBE_PROXY_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::METRICS_SERVER_IMAGE, REGIONAL_IMAGE),
+    (
+        &addons::METRICS_SERVER_PORT,
+        "recommended and not required: where nodes carry the cluster security group the port is open already",
+    ),
+    (&regional_images::MOUNTPOINT_S3_CSI_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::NODE_MONITORING_AGENT_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::POD_IDENTITY_IMAGE, REGIONAL_IMAGE),
+    (&regional_images::VPC_CNI_IMAGE, REGIONAL_IMAGE),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::knowledge::claim::{Level, Says};
+    use crate::knowledge::index::Index;
+
+    /// A level that is ours and not the source's must be explained, and an explanation must have such a level.
+    #[test]
+    fn what_is_recommended_is_judged_and_nothing_else() {
+        let recommended = |says: &Says| {
+            let level = match says {
+                Says::Needs { level, .. } | Says::NeedsWhatIsCalled { level } => Some(*level),
+                says => says.setting().map(|(_, level, _)| level),
+            };
+            level == Some(Level::Recommended)
+        };
+        let index = Index::of_rows().unwrap();
+        let wanted: BTreeSet<_> =
+            index.claims().filter(|claim| recommended(&claim.says)).map(|claim| claim.id).collect();
+        let judged: Vec<_> = JUDGEMENTS.iter().map(|(claim, _)| claim.id).collect();
+        assert_eq!(judged.iter().copied().collect::<BTreeSet<_>>(), wanted);
+        assert_eq!(judged.len(), wanted.len(), "a claim is judged twice");
+        for claim in index.claims() {
+            assert_eq!(judgement_of(claim).is_empty(), !wanted.contains(claim.id), "{}", claim.id);
+        }
+    }
+}
