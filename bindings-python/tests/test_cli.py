@@ -205,6 +205,10 @@ def test_reach_names_what_is_in_the_way_and_knowledge_answers(capsys: pytest.Cap
     assert "sg-00000000000000004" in capsys.readouterr().out
     assert cli.run(["knowledge", "--edition", "2020-06-17"]) == 0
     assert capsys.readouterr().out != ""
+    assert cli.run(["diff", "2020-06-17", "2021-09-10"]) == 0
+    assert "xray-unsupported" in capsys.readouterr().out
+    assert cli.run(["diff", "2025-02-12", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["later"] == "2026-11-22"
 
 
 @pytest.mark.parametrize(
@@ -226,6 +230,8 @@ def test_reach_names_what_is_in_the_way_and_knowledge_answers(capsys: pytest.Cap
         ["reach", SOUND, "--source", "eni-0a", "--destination", "eni-0b", "--port", "65536"],
         ["knowledge", "--as-of", "2024-03-01", "--edition", "2020-06-17"],
         ["knowledge", "--as-of", "yesterday"],
+        ["diff"],
+        ["diff", "2026-11-22", "2020-06-17"],
         ["collect"],
         ["collect", "--script", "--iam-policy"],
         ["collect", "--script", "--cluster", "a; b"],

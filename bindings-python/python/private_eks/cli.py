@@ -195,6 +195,15 @@ def knowledge(as_of: str | None, edition: str | None, form: str) -> None:
 
 
 @cli.command()
+@click.argument("earlier", metavar="EARLIER")
+@click.argument("later", metavar="[LATER]", required=False)
+@_format
+def diff(earlier: str, later: str | None, form: str) -> None:
+    """Say what AWS demands otherwise on one day than on an earlier one, and what its page says otherwise."""
+    _show(pe.diff(earlier=earlier, later=later), form)
+
+
+@cli.command()
 @click.option("--cluster", metavar="NAME", help="The name of the cluster.")
 @click.option("--region", metavar="REGION", help="The region of the cluster.")
 @click.option(

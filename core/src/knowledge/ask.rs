@@ -325,6 +325,15 @@ fn text(answer: &KnowledgeAnswer) -> String {
             let _ = writeln!(text, "  {}: {}", claim.id, claim.statement);
             let _ =
                 writeln!(text, "      {since} {}, {}, {}", claim.since, claim.confidence.as_str(), sources.join(", "));
+            if !claim.judgement.is_empty() {
+                let _ = writeln!(text, "      our judgement: {}", claim.judgement);
+            }
+            if let Some(conflict) = &claim.conflict {
+                let other: Vec<_> = conflict.cites.iter().map(|cite| cite.source).collect();
+                let _ = writeln!(text, "      held: {}", conflict.held);
+                let _ = writeln!(text, "      but {} says: {}", other.join(", "), conflict.other);
+                let _ = writeln!(text, "      because: {}", conflict.because);
+            }
         }
     }
     text

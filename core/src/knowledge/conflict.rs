@@ -87,7 +87,7 @@ static CONFLICTS: &[ConflictRow] = &[
         claim: &conflicts::BASE_IAM_ACROSS_REGIONS,
         held: "the endpoint service of IAM is reached across regions",
         other: "from other regions it is reached through a transit gateway only",
-        because: "the list of services that can be reached across regions has it, and is the newer text",
+        because: "the list of services that can be reached across regions names it, and the guide tells another way without denying this one",
         source: &IAM_GUIDE,
     },
     ConflictRow {
@@ -101,7 +101,7 @@ static CONFLICTS: &[ConflictRow] = &[
         claim: &conflicts::CLUSTER_AUTOSCALER_NAME_IN_CHINA,
         held: "the endpoint service of Auto Scaling has the prefix `cn.com.amazonaws` in China",
         other: "it has the prefix `com.amazonaws`",
-        because: "the list by region is made from what AWS publishes; DescribeVpcEndpointServices settles it",
+        because: "a list by service and region is finer than one prefix for many; DescribeVpcEndpointServices settles it",
         source: &EKSCTL_CODE,
     },
     ConflictRow {

@@ -45,6 +45,7 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
         &base::BASE_REGIONAL_STS,
         "recommended for every workload: newer SDKs do it by themselves, and nobody knows them all",
     ),
+    (&base::BASE_REGIONAL_STS, "recommended for every workload: few know which generation of SDK each was built with"),
     (
         &policies::BASE_S3_ENDPOINT_POLICY,
         "recommended and not required: without a policy of its own the endpoint admits every bucket",
@@ -67,16 +68,16 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
     ),
     (
         &windows_and_fargate::FARGATE_STS_ADVISED,
-        "recommended although AWS dropped it: pods that were written for Fargate have no other way to credentials",
+        "recommended although AWS dropped it: one endpoint more is cheaper than pods that find no credentials",
     ),
     (&file_systems::FSX_LUSTRE_CSI_REGION, METADATA),
     (&regional_images::FSX_LUSTRE_CSI_IMAGE, REGIONAL_IMAGE),
     (&regional_images::GPU_EFA_PLUGINS_IMAGE, REGIONAL_IMAGE),
     (
         &karpenter::KARPENTER_NEEDS_PRICING,
-        "recommended and not required: without prices Karpenter falls back to those that it was built with",
+        "recommended and not required: `isolatedVPC` does away with the question altogether",
     ),
-    (&karpenter::KARPENTER_WEBHOOK, "recommended and not required: current releases serve no webhook"),
+    (&karpenter::KARPENTER_WEBHOOK, "recommended and not required: it matters to older releases alone"),
     (&regional_images::KUBE_PROXY_IMAGE, REGIONAL_IMAGE),
     (&regional_images::METRICS_SERVER_IMAGE, REGIONAL_IMAGE),
     (
