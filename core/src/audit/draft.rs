@@ -74,7 +74,7 @@ impl Draft {
 pub(super) fn severity(reasons: &[Reason]) -> Severity {
     let for_nodes = |reason: &Reason| {
         reason.level == Level::Required
-            && matches!(reason.by.as_str(), "base" | "al2" | "al2023" | "bottlerocket" | "windows" | "fargate")
+            && matches!(reason.by, "base" | "al2" | "al2023" | "bottlerocket" | "windows" | "fargate")
     };
     if reasons.iter().any(for_nodes) {
         Severity::Critical

@@ -41,10 +41,6 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
         &flows::BASE_NODES_TALK_TO_NODES,
         "recommended and not required: who knows the ports of all workloads can open those alone",
     ),
-    (
-        &base::BASE_REGIONAL_STS,
-        "recommended for every workload: newer SDKs do it by themselves, and nobody knows them all",
-    ),
     (&base::BASE_REGIONAL_STS, "recommended for every workload: few know which generation of SDK each was built with"),
     (
         &policies::BASE_S3_ENDPOINT_POLICY,

@@ -49,10 +49,10 @@ pub(super) fn found(
             // A condition that is not decided decides nothing.
             let verdict = if reason.level == Level::Conditional { Verdict::Unknown } else { verdict };
             wrong.then(|| PlanFinding {
-                id: reason.claim.clone(),
+                id: reason.claim.to_owned(),
                 verdict,
                 paths: vec![path(&statement.subject)],
-                message: reason.because.clone(),
+                message: reason.because.to_owned(),
                 reasons: vec![reason.clone()],
             })
         }));

@@ -64,8 +64,9 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
     let findings = findings::found(&claims, &about, wish, &support);
-    let usable = |claim: &Claim| support::is_usable(&support, claim.about);
-    let claims: Vec<_> = claims.into_iter().filter(|claim| usable(claim)).collect();
+    let lost = support::lost(&support);
+    let there = |claim: &Claim| reasons::is_there(claim.about, &about) && !lost.contains(claim.about.id());
+    let claims: Vec<_> = claims.into_iter().filter(|claim| there(claim)).collect();
     let (endpoints, undecided) = endpoints::planned(&claims, &about, wish)?;
     let pods_apart = wish.given.pod_security_groups.as_ref().is_some_and(|groups| !groups.is_empty());
     let around = flows::Around { about: &about, surroundings: &wish.surroundings, endpoints: &endpoints, pods_apart };

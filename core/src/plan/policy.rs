@@ -66,7 +66,7 @@ impl Policies<'_> {
         let advised = self.advised("base-s3-endpoint-policy")?;
         let (partition, region) = (self.about.region.partition.id, self.about.region.id);
         let bucket = format!("arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*");
-        let mut others: Vec<_> = reasons.iter().map(|reason| reason.by.as_str()).filter(|by| *by != "base").collect();
+        let mut others: Vec<_> = reasons.iter().map(|reason| reason.by).filter(|by| *by != "base").collect();
         others.dedup();
         let remark = if others.is_empty() {
             String::new()

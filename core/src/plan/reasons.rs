@@ -46,7 +46,7 @@ impl Gathered {
     /// Takes a claim in that holds because the wish says that workloads call the service.
     pub(super) fn add_called(&mut self, claim: &Claim, level: Level, service: &str) {
         let reason = reason(claim, level, format!("`services` names `{service}`"));
-        self.held.push(Reason { by: "services".to_owned(), ..reason });
+        self.held.push(Reason { by: "services", ..reason });
     }
 
     /// Whether it must be, whether that is open, or neither. Reasons that are open matter only where none holds.
@@ -75,14 +75,14 @@ pub(super) fn is_there(subject: Subject, about: &Circumstances) -> bool {
 /// A reason that rests on a claim.
 pub(super) fn reason(claim: &Claim, level: Level, condition: String) -> Reason {
     Reason {
-        claim: claim.id.to_owned(),
-        by: claim.about.id().to_owned(),
-        because: claim.statement.to_owned(),
+        claim: claim.id,
+        by: claim.about.id(),
+        because: claim.statement,
         condition,
         level,
         confidence: claim.confidence,
         cites: claim.cites(),
-        judgement: judgement_of(claim).to_owned(),
+        judgement: judgement_of(claim),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What can be used, what not, and what no longer exists: a statement for each node kind and feature of a wish.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::day::Day;
 use crate::knowledge::{self, Circumstances, Claim, Level, NodeKind, Says, Subject, Support, Truth};
 use crate::plan::answer::{Reason, SupportStatement};
@@ -8,32 +10,37 @@ use crate::plan::reasons::{judge, reason};
 /// The statements: what holds for every cluster, then the node kinds, then the features, each in order.
 pub(super) fn statements(claims: &[&Claim], about: &Circumstances, day: Day) -> Vec<SupportStatement> {
     let mut statements = Vec::new();
-    let base = gather(claims, Subject::Base, about);
+    let mut by_subject: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims.iter().filter(|claim| matches!(claim.says, Says::Supports { .. })) {
+        by_subject.entry(claim.about.id()).or_default().push(claim);
+    }
+    let gather = |subject: Subject| gather(by_subject.get(subject.id()).map_or(&[], Vec::as_slice), about);
+    let base = gather(Subject::Base);
     if !base.is_empty() {
         statements.push(statement("base", about.region.title, base, day));
     }
     for kind in NodeKind::ALL.iter().filter(|kind| about.nodes.contains(kind)) {
-        let found = gather(claims, Subject::Node(*kind), about);
+        let found = gather(Subject::Node(*kind));
         statements.push(statement(kind.as_str(), kind.title(), found, day));
     }
     for row in knowledge::features().filter(|row| about.features.contains_key(row.id)) {
-        let found = gather(claims, Subject::Feature(row), about);
+        let found = gather(Subject::Feature(row));
         statements.push(statement(row.id, row.title, found, day));
     }
     statements
 }
 
-/// Whether what a claim asks for is worth having: not for a feature that does not work or no longer exists. Nodes that
-/// run outlive the publication of their images.
-pub(super) fn is_usable(statements: &[SupportStatement], subject: Subject) -> bool {
-    let Subject::Feature(row) = subject else { return true };
-    let lost = |found: &SupportStatement| matches!(found.support, Support::Unsupported | Support::Ended);
-    !statements.iter().any(|found| found.subject == row.id && lost(found))
+/// The features that do not work or no longer exist: what they ask for is not worth having. Nodes that run outlive the
+/// publication of their images.
+pub(super) fn lost(statements: &[SupportStatement]) -> BTreeSet<&str> {
+    let lost = |found: &&SupportStatement| matches!(found.support, Support::Unsupported | Support::Ended);
+    let features = statements.iter().filter(lost).filter(|found| knowledge::feature(&found.subject).is_some());
+    features.map(|found| found.subject.as_str()).collect()
 }
 
-fn gather(claims: &[&Claim], subject: Subject, about: &Circumstances) -> Vec<(Support, Reason)> {
+fn gather(claims: &[&Claim], about: &Circumstances) -> Vec<(Support, Reason)> {
     let mut found = Vec::new();
-    for claim in claims.iter().filter(|claim| claim.about.id() == subject.id()) {
+    for claim in claims {
         let Says::Supports { support, when } = &claim.says else { continue };
         let Some(judged) = judge(claim, when, about) else { continue };
         match judged.truth {
@@ -65,7 +72,7 @@ fn statement(subject: &str, title: &str, found: Vec<(Support, Reason)>, day: Day
         };
     };
     let reasons: Vec<_> = found.into_iter().filter(|(own, _)| *own == support).map(|(_, reason)| reason).collect();
-    let sentences: Vec<_> = reasons.iter().map(|reason| reason.because.as_str()).collect();
+    let sentences: Vec<_> = reasons.iter().map(|reason| reason.because).collect();
     SupportStatement {
         subject: subject.to_owned(),
         title: title.to_owned(),

@@ -1,9 +1,8 @@
 //! The plan as plain text: a checklist for a terminal or a ticket. It says nothing that the plan does not.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use crate::knowledge::{Confidence, Index};
+use crate::knowledge::{Cite, Confidence, Index};
 use crate::plan::answer::{
     BootCall, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow, PlannedImage, PlannedRule,
     PlannedSecurityGroup, PlannedSetting, Reason, RuleDirection, Step, SubnetAddresses,
@@ -28,7 +27,8 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
     section(&mut lines, format!("VPC endpoints that must exist ({})", plan.endpoints.len()), endpoints);
     let undecided = plan.undecided.iter().flat_map(endpoint).collect();
     section(&mut lines, format!("VPC endpoints that are undecided ({})", plan.undecided.len()), undecided);
-    let rules = plan.security_groups.iter().flat_map(|group| rules(group, plan)).collect();
+    let flows: BTreeMap<_, _> = plan.flows.iter().map(|flow| (flow.id.as_str(), flow)).collect();
+    let rules = plan.security_groups.iter().flat_map(|group| rules(group, &flows)).collect();
     section(&mut lines, "Security group rules".to_owned(), rules);
     let shut = plan.flows.iter().filter(|flow| !flow.settled_by.is_empty()).flat_map(undecided_flow).collect();
     section(&mut lines, "Flows that are undecided".to_owned(), shut);
@@ -50,9 +50,10 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
     let notes = plan.notes.iter().map(note).collect();
     section(&mut lines, "What to mind".to_owned(), notes);
     section(&mut lines, "Sources".to_owned(), sources(plan));
-    let mut text = String::new();
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
     for line in lines {
-        let _ = writeln!(text, "{}", shown(&line));
+        text.push_str(&shown(&line));
+        text.push('\n');
     }
     text
 }
@@ -152,16 +153,15 @@ fn in_order(at: usize, step: &Step) -> Vec<String> {
     lines
 }
 
-fn rules(group: &PlannedSecurityGroup, plan: &Plan) -> Vec<String> {
+fn rules(group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &PlannedFlow>) -> Vec<String> {
     let ids = if group.group_ids.is_empty() { String::new() } else { format!(" ({})", group.group_ids.join(", ")) };
     let mut lines = vec![format!("  {}: {}{ids}", group.id.as_str(), group.title)];
     for rule in &group.rules {
         lines.push(format!("  [ ] {} ({})", rule_in_words(rule), rule.level.as_str()));
-        let reasons = plan.flows.iter().filter(|flow| rule.flows.contains(&flow.id)).flat_map(|flow| &flow.reasons);
-        let mut because: Vec<_> = reasons.map(|reason| format!("        {}", line(reason))).collect();
-        because.sort_unstable();
-        because.dedup();
-        lines.extend(because);
+        // One claim stands behind many flows, and is said once.
+        let own = rule.flows.iter().filter_map(|id| flows.get(id.as_str())).flat_map(|flow| &flow.reasons);
+        let reasons: BTreeMap<_, _> = own.map(|reason| ((&reason.by, &reason.claim), reason)).collect();
+        lines.extend(reasons.values().map(|reason| format!("        {}", line(reason))));
         if !rule.settled_by.is_empty() {
             lines.push(format!("        to complete it, state {}", rule.settled_by.join(", ")));
         }
@@ -234,7 +234,8 @@ fn line(reason: &Reason) -> String {
     let mut sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
     sources.dedup();
     let mark = if reason.confidence == Confidence::Unverified { "; nobody verified it" } else { "" };
-    format!("{}: {}{condition} ({}{mark})", reason.by, reason.because, sources.join(", "))
+    let judgement = if reason.judgement.is_empty() { String::new() } else { format!("; {}", reason.judgement) };
+    format!("{}: {}{condition} ({}{mark}){judgement}", reason.by, reason.because, sources.join(", "))
 }
 
 /// Every source that the lines above name, each once.
@@ -246,11 +247,9 @@ fn sources(plan: &Plan) -> Vec<String> {
     let calls = plan.boot_calls.iter().flat_map(|call| &call.reasons);
     let findings = plan.findings.iter().flat_map(|finding| &finding.reasons);
     let reasons = endpoints.chain(settings).chain(flows).chain(images).chain(calls).chain(findings).chain(&plan.notes);
-    let cites: BTreeMap<&str, String> = reasons
-        .flat_map(|reason| &reason.cites)
-        .map(|cite| (cite.source, format!("  {}: {}, {}", cite.source, cite.title, cite.url)))
-        .collect();
-    cites.into_values().collect()
+    let cites: BTreeMap<&str, &Cite> =
+        reasons.flat_map(|reason| &reason.cites).map(|cite| (cite.source, cite)).collect();
+    cites.values().map(|cite| format!("  {}: {}, {}", cite.source, cite.title, cite.url)).collect()
 }
 
 fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {

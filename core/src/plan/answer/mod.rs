@@ -267,12 +267,12 @@ pub struct SupportStatement {
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// The id of the claim, such as `irsa-needs-sts`.
-    pub claim: String,
+    pub claim: &'static str,
     /// Who asks for it: a feature or a node kind, such as `irsa`; `base` for every cluster; `services` for what the
     /// wish says that workloads call.
-    pub by: String,
+    pub by: &'static str,
     /// The claim in a sentence.
-    pub because: String,
+    pub because: &'static str,
     /// The condition that made it apply, in words; empty when it always does.
     pub condition: String,
     /// How strongly this reason asks.
@@ -283,7 +283,7 @@ pub struct Reason {
     pub cites: Vec<Cite>,
     /// Why it is recommended where it is not required: our own judgement, for which no source is cited; empty when there
     /// is none.
-    pub judgement: String,
+    pub judgement: &'static str,
 }
 
 /// The plain text.
