@@ -8,7 +8,7 @@ use crate::knowledge::EndpointType;
 use crate::network::{
     Asked, Destination, End, Found, Groups, LetThrough, Network, Reached, Repair, is_gateway, reached,
 };
-use crate::plan::{Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
+use crate::plan::{EndpointPlace, Plan, PlannedEndpoint, PlannedSetting, Reason, Wish};
 use crate::snapshot::{Part, Settlement, Snapshot, VpcEndpoint, settlement};
 use crate::text::is_token;
 
@@ -47,6 +47,11 @@ impl<'a> Context<'a> {
     /// The endpoint of the VPC that serves a need: of the planned type, or in place of a gateway an interface that
     /// answers the ordinary name of the service.
     pub(super) fn endpoint(&self, planned: &PlannedEndpoint) -> Lookup<'a> {
+        if planned.vpc == EndpointPlace::Central {
+            let says =
+                "it lies in the VPC that holds the endpoints for several others, which is not audited".to_owned();
+            return Lookup::Unknown(says, Vec::new());
+        }
         let serves = |endpoint: &&VpcEndpoint| {
             endpoint.service_name.as_deref() == Some(planned.service_name.as_str())
                 && match planned.endpoint_type {

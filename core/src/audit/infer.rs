@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorCode};
-use crate::knowledge::{self, IpFamily, NodeKind, OptionValue};
+use crate::knowledge::{self, AuthenticationMode, IpFamily, NodeKind, OptionValue};
 use crate::plan::{ClusterSpec, FeatureOptions, Origin, Sourced, Wish, WishedFeature, resolve};
 use crate::snapshot::{Part, Snapshot};
 use crate::text::{is_token, quoted};
@@ -42,6 +42,11 @@ pub(super) fn infer(snapshot: &Snapshot, spec: Option<&ClusterSpec>) -> Result<I
             Some("ipv6") => Some(Sourced::inferred(IpFamily::Ipv6, "`cluster`")),
             _ => None,
         };
+    }
+    if wish.authentication_mode.is_none() {
+        let mode = cluster.and_then(|cluster| cluster.access_config.as_ref()?.authentication_mode.as_deref());
+        let mode = mode.and_then(|mode| AuthenticationMode::ALL.iter().find(|own| own.as_str() == mode));
+        wish.authentication_mode = mode.map(|mode| Sourced::inferred(*mode, "`cluster`"));
     }
     if let (false, Some(nodes)) = (stated_nodes, nodes(snapshot)) {
         wish.nodes = nodes;

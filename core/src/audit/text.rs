@@ -86,7 +86,7 @@ fn settle(lines: &mut Vec<String>, finding: &Finding) {
 /// The first reasons are enough to understand; the answer as data has all of them.
 fn why(lines: &mut Vec<String>, finding: &Finding) {
     for reason in finding.reasons.iter().take(2) {
-        lines.push(format!("    why    {}", shown(&reason.because)));
+        lines.push(format!("    why    {}", shown(reason.because)));
     }
     if let Some(cite) = finding.cites.first() {
         lines.push(format!("    source {}: {}", cite.title, cite.url));

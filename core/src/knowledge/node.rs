@@ -81,6 +81,9 @@ pub enum AuthenticationMode {
 }
 
 impl AuthenticationMode {
+    /// Every mode.
+    pub const ALL: &[Self] = &[Self::Api, Self::ApiAndConfigMap, Self::ConfigMap];
+
     /// The word on the wire, which is AWS's own.
     pub const fn as_str(self) -> &'static str {
         match self {

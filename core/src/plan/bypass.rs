@@ -25,10 +25,10 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
         list.blocks(around.service_cidr.map(|block| vec![block]).as_ref(), "services of the cluster", "serviceCidr");
     }
     if let Some(central) = &around.endpoint_vpc {
-        list.blocks(central.as_ref(), "the VPC that holds the endpoints", "endpointVpc.cidrs");
+        list.blocks(central.cidrs.as_ref(), "the VPC that holds the endpoints", "endpointVpc.cidrs");
     }
-    for (destination, _) in &around.destinations {
-        list.add([destination.name.as_str()], "a destination that is reached without the proxy");
+    for destination in &around.destinations {
+        list.add([destination.spec.name.as_str()], "a destination that is reached without the proxy");
     }
     for endpoint in endpoints {
         let name = format!("the endpoint `{}`", endpoint.service);

@@ -31,7 +31,7 @@ type Wanted = BTreeMap<(Party, Party, Traffic), Gathered>;
 pub(super) fn planned(claims: &[&Claim], around: &Around<'_>) -> Vec<PlannedFlow> {
     let mut wanted = Wanted::new();
     gather(claims, around, &mut wanted, &BTreeSet::new());
-    let webhooks: BTreeSet<u16> = wanted.keys().filter_map(webhook_port).collect();
+    let webhooks: BTreeSet<u16> = wanted.keys().copied().filter_map(webhook_port).collect();
     if claims.iter().any(|claim| asks_for(claim, Ports::OfWebhooks)) {
         gather(claims, around, &mut wanted, &webhooks);
     }
@@ -39,9 +39,9 @@ pub(super) fn planned(claims: &[&Claim], around: &Around<'_>) -> Vec<PlannedFlow
 }
 
 /// The API server calls the kubelet on 10250 of nodes; what it calls otherwise are webhooks and aggregated APIs.
-fn webhook_port((from, to, traffic): &(Party, Party, Traffic)) -> Option<u16> {
-    match (from, to, traffic) {
-        (Party::Cluster, Party::Nodes, Traffic::Tcp(first, last)) if first == last && *first != KUBELET => Some(*first),
+fn webhook_port(key: (Party, Party, Traffic)) -> Option<u16> {
+    match key {
+        (Party::Cluster, Party::Nodes, Traffic::Tcp(first, last)) if first == last && first != KUBELET => Some(first),
         _ => None,
     }
 }
@@ -112,9 +112,9 @@ fn has_callers(around: &Around<'_>) -> bool {
 /// The ports that the wish states of destinations or of the proxy.
 fn stated(from: Party, to: Party, around: &Around<'_>) -> BTreeSet<u16> {
     if to == Party::Proxy {
-        return around.surroundings.proxy.iter().map(|(proxy, _)| proxy.port).collect();
+        return around.surroundings.proxy.iter().map(|proxy| proxy.spec.port).collect();
     }
-    let destinations = around.surroundings.destinations.iter().map(|(destination, _)| destination);
+    let destinations = around.surroundings.destinations.iter().map(|destination| &destination.spec);
     destinations
         .filter(|destination| (destination.from_control_plane == Some(true)) == (from == Party::Cluster))
         .map(|destination| destination.port.unwrap_or(443))

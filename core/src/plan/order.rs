@@ -17,16 +17,6 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
     };
     let fargate_only = plan.spec.nodes.value == [NodeKind::Fargate];
     let nodes: Vec<String> = plan.spec.nodes.value.iter().map(|kind| kind.as_str().to_owned()).collect();
-    let access = match plan.spec.authentication_mode.value {
-        AuthenticationMode::Api => "make the access entries of administrators and of node roles, through the EKS API",
-        AuthenticationMode::ApiAndConfigMap => {
-            "make the access entries of administrators and of node roles, or write the aws-auth ConfigMap from where the \
-             private endpoint is reached"
-        }
-        AuthenticationMode::ConfigMap => {
-            "write the aws-auth ConfigMap with the node roles, from where the private endpoint is reached"
-        }
-    };
     let steps = [
         Step::new(
             "network",
@@ -77,7 +67,13 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
             "nodes register at its private endpoint; EKS makes the cluster security group with it",
             settings(Place::Cluster).chain([Party::Cluster.as_str().to_owned()]).collect(),
         ),
-        Step::new("access", access, &["cluster"], "a node whose role has no access does not join", Vec::new()),
+        Step::new(
+            "access",
+            access(plan.spec.authentication_mode.value),
+            &["cluster"],
+            "a node whose role has no access does not join",
+            Vec::new(),
+        ),
         Step::new(
             "network-add-ons",
             "install the network add-ons and the agent of EKS Pod Identity",
@@ -108,6 +104,19 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
         step
     };
     there.into_iter().map(waits).collect()
+}
+
+const fn access(mode: AuthenticationMode) -> &'static str {
+    match mode {
+        AuthenticationMode::Api => "make the access entries of administrators and of node roles, through the EKS API",
+        AuthenticationMode::ApiAndConfigMap => {
+            "make the access entries of administrators and of node roles, or write the aws-auth ConfigMap from where the \
+             private endpoint is reached"
+        }
+        AuthenticationMode::ConfigMap => {
+            "write the aws-auth ConfigMap with the node roles, from where the private endpoint is reached"
+        }
+    }
 }
 
 /// What must run, or be on its way, before nodes do.

@@ -58,7 +58,7 @@ impl Policies<'_> {
         }
         actions.sort_unstable();
         let statements =
-            json!([allow("Token", &["ecr:GetAuthorizationToken"], json!("*")), allow("Pull", &actions, resource),]);
+            json!([allow("Token", &["ecr:GetAuthorizationToken"], &json!("*")), allow("Pull", &actions, &resource),]);
         Some(written(&statements, remarks.join("; "), settled_by, advised))
     }
 
@@ -73,7 +73,7 @@ impl Policies<'_> {
         } else {
             format!("add what {} read and write in S3; layers of images alone are let through", others.join(", "))
         };
-        Some(written(&json!([allow("Layers", &["s3:GetObject"], json!(bucket))]), remark, Vec::new(), advised))
+        Some(written(&json!([allow("Layers", &["s3:GetObject"], &json!(bucket))]), remark, Vec::new(), advised))
     }
 
     fn repositories(&self, account: &str) -> String {
@@ -87,7 +87,7 @@ impl Policies<'_> {
     }
 }
 
-fn allow(id: &str, actions: &[&str], resource: Value) -> Value {
+fn allow(id: &str, actions: &[&str], resource: &Value) -> Value {
     json!({ "Sid": id, "Effect": "Allow", "Principal": "*", "Action": actions, "Resource": resource })
 }
 

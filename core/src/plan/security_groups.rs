@@ -90,7 +90,9 @@ impl Ends<'_> {
         let around = &self.wish.surroundings;
         let central = around.endpoint_vpc.as_ref();
         match party {
-            Party::Endpoints if central.is_some() => cidrs(central.and_then(Option::as_ref), "endpointVpc.cidrs"),
+            Party::Endpoints if central.is_some() => {
+                cidrs(central.and_then(|vpc| vpc.cidrs.as_ref()), "endpointVpc.cidrs")
+            }
             // A central endpoint's group lies in another VPC: references may be lost on the way, blocks are not.
             Party::Nodes | Party::Pods | Party::Cluster if group == Party::Endpoints && central.is_some() => {
                 cidrs(around.vpc_cidrs.as_ref(), "vpcCidrs")
@@ -101,7 +103,7 @@ impl Ends<'_> {
             Party::RemoteNodes => cidrs(around.remote_node_cidrs.as_ref(), "remoteNodeCidrs"),
             Party::RemotePods => cidrs(around.remote_pod_cidrs.as_ref(), "remotePodCidrs"),
             Party::Callers => self.callers(group),
-            Party::Proxy => cidrs(around.proxy.as_ref().and_then(|(_, cidrs)| cidrs.as_ref()), "proxy.cidrs"),
+            Party::Proxy => cidrs(around.proxy.as_ref().and_then(|proxy| proxy.cidrs.as_ref()), "proxy.cidrs"),
             _ => self.destinations(group, traffic),
         }
     }
@@ -129,12 +131,14 @@ impl Ends<'_> {
 
     fn destinations(&self, group: Party, traffic: Traffic) -> Vec<Peer> {
         let destinations = self.wish.surroundings.destinations.iter().enumerate();
-        let own = destinations.filter(|(_, (destination, _))| {
+        let own = destinations.filter(|(_, destination)| {
+            let destination = &destination.spec;
             let port = destination.port.unwrap_or(443);
             (destination.from_control_plane == Some(true)) == (group == Party::Cluster)
                 && traffic.covers(Traffic::Tcp(port, port))
         });
-        own.flat_map(|(at, (_, blocks))| cidrs(blocks.as_ref(), &format!("destinations[{at}].cidrs"))).collect()
+        own.flat_map(|(at, destination)| cidrs(destination.cidrs.as_ref(), &format!("destinations[{at}].cidrs")))
+            .collect()
     }
 
     fn group_ids(&self, party: Party) -> Vec<String> {

@@ -98,9 +98,16 @@ pub(crate) struct Surroundings {
     pub(crate) remote_pod_cidrs: Option<Vec<Cidr>>,
     pub(crate) callers: Option<Vec<(Cidr, Caller)>>,
     pub(crate) dns_servers: Option<Vec<String>>,
-    pub(crate) proxy: Option<(ProxySpec, Option<Vec<Cidr>>)>,
-    pub(crate) destinations: Vec<(DestinationSpec, Option<Vec<Cidr>>)>,
-    pub(crate) endpoint_vpc: Option<Option<Vec<Cidr>>>,
+    pub(crate) proxy: Option<Located<ProxySpec>>,
+    pub(crate) destinations: Vec<Located<DestinationSpec>>,
+    pub(crate) endpoint_vpc: Option<Located<EndpointVpcSpec>>,
+}
+
+/// Something with the blocks that it answers at, where the wish states them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Located<T> {
+    pub(crate) spec: T,
+    pub(crate) cidrs: Option<Vec<Cidr>>,
 }
 
 /// A subnet that a wish describes.
@@ -154,7 +161,10 @@ pub(super) fn read(spec: &ClusterSpec) -> Result<Surroundings, Error> {
         destinations: destinations(spec)?,
         endpoint_vpc: match &spec.endpoint_vpc {
             None => None,
-            Some(vpc) => Some(blocks("endpointVpc.cidrs", vpc.cidrs.as_ref())?),
+            Some(vpc) => {
+                let cidrs = blocks("endpointVpc.cidrs", vpc.cidrs.as_ref())?;
+                Some(Located { spec: vpc.clone(), cidrs })
+            }
         },
     })
 }
@@ -204,21 +214,22 @@ fn dns_servers(spec: &ClusterSpec) -> Result<Option<Vec<String>>, Error> {
     Ok(spec.dns_servers.clone())
 }
 
-fn proxy(spec: &ClusterSpec) -> Result<Option<(ProxySpec, Option<Vec<Cidr>>)>, Error> {
+fn proxy(spec: &ClusterSpec) -> Result<Option<Located<ProxySpec>>, Error> {
     let Some(proxy) = &spec.proxy else { return Ok(None) };
     host("proxy.host", &proxy.host)?;
     port("proxy.port", proxy.port)?;
     let stated = blocks("proxy.cidrs", proxy.cidrs.as_ref())?;
     let own = proxy.host.parse::<IpAddr>().ok().map(|address| vec![Cidr::from(address)]);
-    Ok(Some((proxy.clone(), stated.or(own))))
+    Ok(Some(Located { spec: proxy.clone(), cidrs: stated.or(own) }))
 }
 
-fn destinations(spec: &ClusterSpec) -> Result<Vec<(DestinationSpec, Option<Vec<Cidr>>)>, Error> {
+fn destinations(spec: &ClusterSpec) -> Result<Vec<Located<DestinationSpec>>, Error> {
     let read = |(at, destination): (usize, &DestinationSpec)| {
         let path = format!("destinations[{at}]");
         host(&format!("{path}.name"), &destination.name)?;
         port(&format!("{path}.port"), destination.port.unwrap_or(443))?;
-        Ok((destination.clone(), blocks(&format!("{path}.cidrs"), destination.cidrs.as_ref())?))
+        let cidrs = blocks(&format!("{path}.cidrs"), destination.cidrs.as_ref())?;
+        Ok(Located { spec: destination.clone(), cidrs })
     };
     spec.destinations.iter().flatten().enumerate().map(read).collect()
 }
