@@ -125,9 +125,12 @@ export declare function auditAsync(snapshot: Snapshot | object, spec?: ClusterSp
 
 /** What `reach` takes by name. */
 export interface ReachOptions {
-    /** Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block. */
+    /**
+     * Who opens the connection: the id of an interface, an instance, a subnet, a security group or an endpoint, a
+     * CIDR block, an address, `cluster` for the control plane, or `internet`.
+     */
     readonly source: string;
-    /** Who is called: the id of an endpoint or an interface, or an address. */
+    /** Who is called: any of these, or the name of a service as a client calls it. */
     readonly destination: string;
     /** `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`. */
     readonly protocol?: string | undefined;
@@ -1280,6 +1283,10 @@ export declare class ReachAnswer {
     readonly fixes: readonly Fix[];
     /** What would settle what is not known of it; empty when it is met. */
     readonly settledBy: readonly Settlement[];
+    /** The destination addresses: which of them all of the source reaches. */
+    readonly destinations: Destinations;
+    /** What stops nothing and is worth knowing. */
+    readonly notes: readonly string[];
     /** What was taken for granted. */
     readonly assumptions: readonly string[];
     /** The same as plain text. */
@@ -1340,6 +1347,27 @@ export interface Blocker {
  * - `ENDPOINT_STATE`: The endpoint is not in a state that works.
  * - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
  * - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+ * - `ENDPOINT_SOURCE`: An endpoint answers calls and makes none.
+ * - `ACL_ON_THE_WAY`: The network ACL of a subnet that lies on the way: of a transit gateway's attachment, or of a
+ *   NAT gateway.
+ * - `ROUTE_ON_THE_WAY`: A route table that lies on the way: of a transit gateway's attachment, or of a NAT gateway.
+ * - `PEERING_CONNECTION`: The peering connection does not carry it.
+ * - `TRANSIT_GATEWAY`: The transit gateway or an attachment to it does not work.
+ * - `TRANSIT_GATEWAY_ZONE`: The transit gateway has no subnet in the sender's zone.
+ * - `TRANSIT_GATEWAY_ROUTE`: The transit gateway's table does not lead there.
+ * - `NAT_GATEWAY`: The NAT gateway does not take it.
+ * - `INTERNET_GATEWAY`: The internet gateway does not carry it.
+ * - `EGRESS_ONLY_INTERNET_GATEWAY`: The egress-only internet gateway does not carry it.
+ * - `VPN_GATEWAY`: The virtual private gateway does not carry it, or what lies behind it is not known.
+ * - `PUBLIC_ADDRESS`: There is no public address for an internet gateway.
+ * - `BLOCK_PUBLIC_ACCESS`: VPC Block Public Access stops it.
+ * - `APPLIANCE`: An appliance on the way, of which no document says what it lets through.
+ * - `TARGET`: A route leads to a target of a kind that is not known here.
+ * - `ENCRYPTION_CONTROL`: The VPC enforces encryption, and may refuse the path.
+ * - `RESOLVER`: The VPC's resolver does not answer.
+ * - `CLUSTER_ENDPOINT`: The private endpoint of the cluster does not answer.
+ * - `SERVICE_ADDRESSES`: The cluster gives its services the same addresses, so that nodes keep the traffic to
+ *   themselves.
  */
 export type BlockerCode =
     | 'ADDRESS_FAMILY'
@@ -1354,7 +1382,36 @@ export type BlockerCode =
     | 'ACL_REPLY_INGRESS'
     | 'ENDPOINT_STATE'
     | 'ENDPOINT_PROTOCOL'
-    | 'ENDPOINT_INTERFACES';
+    | 'ENDPOINT_INTERFACES'
+    | 'ENDPOINT_SOURCE'
+    | 'ACL_ON_THE_WAY'
+    | 'ROUTE_ON_THE_WAY'
+    | 'PEERING_CONNECTION'
+    | 'TRANSIT_GATEWAY'
+    | 'TRANSIT_GATEWAY_ZONE'
+    | 'TRANSIT_GATEWAY_ROUTE'
+    | 'NAT_GATEWAY'
+    | 'INTERNET_GATEWAY'
+    | 'EGRESS_ONLY_INTERNET_GATEWAY'
+    | 'VPN_GATEWAY'
+    | 'PUBLIC_ADDRESS'
+    | 'BLOCK_PUBLIC_ACCESS'
+    | 'APPLIANCE'
+    | 'TARGET'
+    | 'ENCRYPTION_CONTROL'
+    | 'RESOLVER'
+    | 'CLUSTER_ENDPOINT'
+    | 'SERVICE_ADDRESSES';
+
+/** Which addresses of the destination all of the source reaches, as CIDR blocks. */
+export interface Destinations {
+    /** Those that are surely reached. */
+    readonly open: readonly string[];
+    /** Those that some of the source surely does not reach. */
+    readonly shut: readonly string[];
+    /** Those of which the documents do not say. */
+    readonly unknown: readonly string[];
+}
 
 /** What was true on a day. The answer of the operation `knowledge`. */
 export declare class KnowledgeAnswer {

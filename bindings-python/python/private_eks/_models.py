@@ -538,6 +538,10 @@ class ReachAnswer(Rendered):
     """What would open exactly what was asked."""
     settled_by: tuple[Settlement, ...]
     """What would settle what is not known of it; empty when it is met."""
+    destinations: Destinations
+    """The destination addresses: which of them all of the source reaches."""
+    notes: tuple[str, ...]
+    """What stops nothing and is worth knowing."""
     assumptions: tuple[str, ...]
     """What was taken for granted."""
     text: str = field(repr=False)
@@ -598,6 +602,25 @@ BlockerCode: TypeAlias = Literal[
     "ENDPOINT_STATE",
     "ENDPOINT_PROTOCOL",
     "ENDPOINT_INTERFACES",
+    "ENDPOINT_SOURCE",
+    "ACL_ON_THE_WAY",
+    "ROUTE_ON_THE_WAY",
+    "PEERING_CONNECTION",
+    "TRANSIT_GATEWAY",
+    "TRANSIT_GATEWAY_ZONE",
+    "TRANSIT_GATEWAY_ROUTE",
+    "NAT_GATEWAY",
+    "INTERNET_GATEWAY",
+    "EGRESS_ONLY_INTERNET_GATEWAY",
+    "VPN_GATEWAY",
+    "PUBLIC_ADDRESS",
+    "BLOCK_PUBLIC_ACCESS",
+    "APPLIANCE",
+    "TARGET",
+    "ENCRYPTION_CONTROL",
+    "RESOLVER",
+    "CLUSTER_ENDPOINT",
+    "SERVICE_ADDRESSES",
 ]
 """What kind of thing stops traffic. New kinds may be added.
 
@@ -614,7 +637,40 @@ BlockerCode: TypeAlias = Literal[
 - `ENDPOINT_STATE`: The endpoint is not in a state that works.
 - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
 - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+- `ENDPOINT_SOURCE`: An endpoint answers calls and makes none.
+- `ACL_ON_THE_WAY`: The network ACL of a subnet that lies on the way: of a transit gateway's attachment, or of a NAT
+  gateway.
+- `ROUTE_ON_THE_WAY`: A route table that lies on the way: of a transit gateway's attachment, or of a NAT gateway.
+- `PEERING_CONNECTION`: The peering connection does not carry it.
+- `TRANSIT_GATEWAY`: The transit gateway or an attachment to it does not work.
+- `TRANSIT_GATEWAY_ZONE`: The transit gateway has no subnet in the sender's zone.
+- `TRANSIT_GATEWAY_ROUTE`: The transit gateway's table does not lead there.
+- `NAT_GATEWAY`: The NAT gateway does not take it.
+- `INTERNET_GATEWAY`: The internet gateway does not carry it.
+- `EGRESS_ONLY_INTERNET_GATEWAY`: The egress-only internet gateway does not carry it.
+- `VPN_GATEWAY`: The virtual private gateway does not carry it, or what lies behind it is not known.
+- `PUBLIC_ADDRESS`: There is no public address for an internet gateway.
+- `BLOCK_PUBLIC_ACCESS`: VPC Block Public Access stops it.
+- `APPLIANCE`: An appliance on the way, of which no document says what it lets through.
+- `TARGET`: A route leads to a target of a kind that is not known here.
+- `ENCRYPTION_CONTROL`: The VPC enforces encryption, and may refuse the path.
+- `RESOLVER`: The VPC's resolver does not answer.
+- `CLUSTER_ENDPOINT`: The private endpoint of the cluster does not answer.
+- `SERVICE_ADDRESSES`: The cluster gives its services the same addresses, so that nodes keep the traffic to
+  themselves.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destinations(Model):
+    """Which addresses of the destination all of the source reaches, as CIDR blocks."""
+
+    open: tuple[str, ...]
+    """Those that are surely reached."""
+    shut: tuple[str, ...]
+    """Those that some of the source surely does not reach."""
+    unknown: tuple[str, ...]
+    """Those of which the documents do not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

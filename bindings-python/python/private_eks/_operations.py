@@ -75,8 +75,9 @@ def reach(
 
     Args:
         snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
-        source: Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block.
-        destination: Who is called: the id of an endpoint or an interface, or an address.
+        source: Who opens the connection: the id of an interface, an instance, a subnet, a security group or an
+            endpoint, a CIDR block, an address, `cluster` for the control plane, or `internet`.
+        destination: Who is called: any of these, or the name of a service as a client calls it.
         protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
         port: The destination port, for `tcp` and `udp`.
         source_groups: The groups that the source carries. Not stated: those of the interfaces that the

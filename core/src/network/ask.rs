@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
+use super::answer::{Destinations, Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
 use super::destination::{Destination, nowhere};
 use super::end::{End, Groups, cidrs, range};
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
@@ -114,7 +114,7 @@ fn block<'a>(network: &Network<'a>, text: &str, groups: Groups) -> Result<Vec<En
     }
     if !left.is_empty() {
         let name = text.to_owned();
-        ends.push(End { name, addresses: left, exact: true, groups, subnet: None, vpc: None, prefix_list: None });
+        ends.push(End::bare(name, left, groups));
     }
     Ok(ends)
 }
@@ -148,16 +148,7 @@ fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> 
 
 /// An end of which only the name is known.
 fn unknown_end<'a>(name: &str) -> End<'a> {
-    let addresses = Addresses::all_v4();
-    End {
-        name: name.to_owned(),
-        addresses,
-        exact: false,
-        groups: Groups::Unknown,
-        subnet: None,
-        vpc: None,
-        prefix_list: None,
-    }
+    End { exact: false, ..End::bare(name, Addresses::all_v4(), Groups::Unknown) }
 }
 
 /// The interfaces of an endpoint answer calls and never make one.
@@ -191,6 +182,8 @@ fn answer(
     let region = region(network.snapshot);
     let fixes = fixes(network, &region, wanted.into_iter().map(|repair| (repair, question.clone())))?;
     let path = worst(&outcome.paths).map(hops).unwrap_or_default();
+    let notes: BTreeSet<String> = outcome.paths.iter().flat_map(|path| path.notes.iter().cloned()).collect();
+    let notes = notes.into_iter().collect();
     let mut answer = ReachAnswer {
         verdict: outcome.verdict,
         open: cidrs(&outcome.split.open),
@@ -200,6 +193,12 @@ fn answer(
         blockers: outcome.blockers,
         fixes,
         settled_by: outcome.missing.iter().map(|part| settlement_in(network.snapshot, *part, vpc)).collect(),
+        destinations: Destinations {
+            open: cidrs(&outcome.destinations.open),
+            shut: cidrs(&outcome.destinations.shut),
+            unknown: cidrs(&outcome.destinations.unknown),
+        },
+        notes,
         assumptions: assumptions(network, request),
         text: String::new(),
     };
@@ -283,6 +282,9 @@ fn text(question: &str, answer: &ReachAnswer) -> String {
     for fix in &answer.fixes {
         lines.push(format!("  {}", fix.description));
         lines.push(format!("    {}", fix.command));
+    }
+    for note in &answer.notes {
+        lines.push(format!("note: {note}"));
     }
     for assumption in &answer.assumptions {
         lines.push(format!("assumed: {assumption}"));

@@ -82,7 +82,7 @@ impl<'a> Destination<'a> {
         let groups = if subnet.is_some() || inside { Groups::Unknown } else { Groups::Unfiltered };
         let vpc = subnet.and_then(|subnet| subnet.vpc_id.as_deref());
         let name = address.to_string();
-        Ok(Self::of_end(End { name, addresses, exact: true, groups, subnet, vpc, prefix_list: None }))
+        Ok(Self::of_end(End { subnet, vpc, ..End::bare(name, addresses, groups) }))
     }
 
     /// What stops every call to this destination, whoever makes it.
@@ -149,6 +149,8 @@ fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &s
         subnet: None,
         vpc: endpoint.vpc_id.as_deref(),
         prefix_list: Some(list.map_or("", |(id, _)| id)),
+        public: None,
+        kind: None,
     }
 }
 
@@ -165,7 +167,8 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
             .into_iter()
             .map(|interface| {
                 let end = End::of_interface(network, interface)?;
-                Ok(if end.groups == Groups::Unknown { End { groups: groups.clone(), ..end } } else { end })
+                let end = if end.groups == Groups::Unknown { End { groups: groups.clone(), ..end } } else { end };
+                Ok(End { kind: Some("vpc_endpoint"), ..end })
             })
             .collect();
     }
@@ -190,9 +193,12 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
                 subnet: None,
                 vpc: endpoint.vpc_id.as_deref(),
                 prefix_list: None,
+                public: None,
+                kind: None,
             },
         };
-        ends.push(End { name: endpoint.vpc_endpoint_id.clone().unwrap_or_default(), ..end });
+        let name = endpoint.vpc_endpoint_id.clone().unwrap_or_default();
+        ends.push(End { name, kind: Some("vpc_endpoint"), ..end });
     }
     Ok(ends)
 }

@@ -3,17 +3,27 @@
 
 mod acl;
 mod answer;
+mod appliance;
 mod ask;
 mod choose;
+mod crossing;
 mod destination;
 mod end;
+mod gateways;
 mod group;
+mod internet;
+mod local;
+mod nat;
 mod path;
+mod peering;
+mod place;
 mod protocol;
 mod reach;
 mod repair;
 mod resolve;
 mod route;
+mod transit;
+mod walk;
 
 pub use answer::*;
 pub use ask::reach;
