@@ -1,18 +1,18 @@
 //! The operation `reach`: a question in ids and addresses becomes ends, the outcome becomes an answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::answer::{Destinations, Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
-use super::destination::{Destination, nowhere};
-use super::end::{End, Groups, cidrs, range};
+use super::destination::Destination;
+use super::end::{Groups, cidrs};
+use super::ends::Ends;
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
 use super::protocol::Protocol;
 use super::reach::{Reached, reached};
 use super::repair::{LetThrough, fixes};
-use super::resolve::{Found, Network};
+use super::resolve::Network;
 use crate::error::{Error, ErrorCode};
-use crate::net::{Addresses, Cidr};
-use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot, settlement_in};
+use crate::snapshot::{Part, Presence, Snapshot, settlement_in};
 use crate::text::is_token;
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
@@ -29,7 +29,8 @@ pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer,
     }
     let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let asked = asked(request)?;
-    let sources = sources(&network, request)?;
+    let stated = request.source_groups.as_ref().map(Groups::these);
+    let sources = Ends { network: &network, field: "source", vpc: None }.of(&request.source, stated)?;
     let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
     let destination = Destination::named(&network, &request.destination, vpc)?;
     let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
@@ -56,118 +57,6 @@ fn asked(request: &ReachRequest) -> Result<Asked, Error> {
         return wrong("clientPorts", format!("`{}` is above `{}`; swap them", client_ports.first, client_ports.last));
     }
     Ok(Asked::new(protocol, ports, client_ports))
-}
-
-/// The ends that a source names. Interfaces with the same groups in one subnet are one end.
-fn sources<'a>(network: &Network<'a>, request: &ReachRequest) -> Result<Vec<End<'a>>, Error> {
-    let id = request.source.as_str();
-    let stated = request.source_groups.as_ref().map(Groups::these);
-    let mut ends = if id.starts_with("eni-") {
-        match network.interface(id) {
-            Found::Yes(interface) => vec![End::of_interface(network, interface)?],
-            Found::No | Found::Unknown(_) => return Err(nowhere("source", id, Part::NetworkInterfaces)),
-        }
-    } else if id.starts_with("i-") {
-        instance(network, id)?
-    } else if id.starts_with("subnet-") {
-        let Found::Yes(subnet) = network.subnet(id) else { return Err(nowhere("source", id, Part::Subnets)) };
-        if let Some(groups) = &stated {
-            return Ok(vec![End::of_subnet(subnet, groups.clone())?]);
-        }
-        let mut ends = members(network, |interface| interface.subnet_id.as_deref() == Some(id) && can_call(interface))?;
-        if ends.is_empty() || !network.is_whole(Part::NetworkInterfaces) {
-            ends.push(End::of_subnet(subnet, Groups::Unknown)?);
-        }
-        ends
-    } else {
-        return block(network, id, stated.unwrap_or(Groups::Unknown));
-    };
-    if let Some(groups) = stated {
-        for end in &mut ends {
-            end.groups = groups.clone();
-        }
-    }
-    Ok(ends)
-}
-
-/// The addresses of a block, subnet by subnet; what lies in no subnet of the documents is one end more.
-fn block<'a>(network: &Network<'a>, text: &str, groups: Groups) -> Result<Vec<End<'a>>, Error> {
-    if !text.contains('/') {
-        let message =
-            format!("`{text}` is no source; give the id of an interface, an instance or a subnet, or a block");
-        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
-    }
-    let cidr = Cidr::exact(text).map_err(|error| Error::new(ErrorCode::ErrInvalidCidr, "source", error.to_string()))?;
-    let mut left = Addresses::from(cidr);
-    let mut ends = Vec::new();
-    for subnet in network.snapshot.subnets.iter().flatten() {
-        let (range, whole) = range(subnet)?;
-        let inside = range.intersection(&Addresses::from(cidr));
-        if whole && !inside.is_empty() {
-            left = left.difference(&inside);
-            ends.push(End { addresses: inside, ..End::of_subnet(subnet, groups.clone())? });
-        }
-    }
-    if ends.iter().any(|end| end.vpc != ends.first().and_then(|first| first.vpc)) {
-        let message = format!("`{text}` lies in subnets of two VPCs; give the id of a subnet");
-        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
-    }
-    if !left.is_empty() {
-        let name = text.to_owned();
-        ends.push(End::bare(name, left, groups));
-    }
-    Ok(ends)
-}
-
-fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> {
-    let attached = |interface: &NetworkInterface| {
-        interface.attachment.as_ref().and_then(|attachment| attachment.instance_id.as_deref()) == Some(id)
-    };
-    let mut ends = members(network, attached)?;
-    let reservations = network.snapshot.reservations.iter().flatten();
-    let mut instances = reservations.flat_map(|reservation| reservation.instances.iter().flatten());
-    let described = instances.find(|instance| instance.instance_id.as_deref() == Some(id));
-    let Some(interfaces) = described.and_then(|instance| instance.network_interfaces.as_ref()) else {
-        if ends.is_empty() && described.is_none() {
-            return Err(nowhere("source", id, Part::Reservations));
-        }
-        if !network.is_whole(Part::NetworkInterfaces) {
-            // It may have more interfaces than those that are shown.
-            ends.push(unknown_end(id));
-        }
-        return Ok(ends);
-    };
-    for interface in interfaces {
-        let shown = interface.network_interface_id.as_deref().map(|id| network.interface(id));
-        if !matches!(shown, Some(Found::Yes(_))) {
-            ends.push(End::of_interface(network, interface)?);
-        }
-    }
-    Ok(ends)
-}
-
-/// An end of which only the name is known.
-fn unknown_end<'a>(name: &str) -> End<'a> {
-    End { exact: false, ..End::bare(name, Addresses::all_v4(), Groups::Unknown) }
-}
-
-/// The interfaces of an endpoint answer calls and never make one.
-fn can_call(interface: &NetworkInterface) -> bool {
-    let kind = interface.interface_type.as_deref().unwrap_or_default();
-    !matches!(kind, "vpc_endpoint" | "gateway_load_balancer_endpoint")
-}
-
-fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
-    let mut classes: BTreeMap<(Option<&str>, Groups, bool), Vec<End<'a>>> = BTreeMap::new();
-    for interface in network.interfaces().filter(|interface| of(interface)) {
-        let end = End::of_interface(network, interface)?;
-        classes.entry((interface.subnet_id.as_deref(), end.groups.clone(), end.exact)).or_default().push(end);
-    }
-    let together = |mut ends: Vec<End<'a>>| {
-        let addresses = ends.iter().flat_map(|end| end.addresses.cidrs()).collect();
-        ends.pop().map(|end| End { addresses, ..end })
-    };
-    Ok(classes.into_values().filter_map(together).collect())
 }
 
 fn answer(

@@ -9,6 +9,7 @@ mod choose;
 mod crossing;
 mod destination;
 mod end;
+mod ends;
 mod gateways;
 mod group;
 mod internet;

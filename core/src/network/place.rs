@@ -9,7 +9,7 @@ use super::group::{self, Side};
 use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, Network};
 use crate::error::Error;
-use crate::net::{Bounds, Services};
+use crate::net::{Addresses, Bounds, Cidr, Services};
 use crate::snapshot::{Part, Subnet};
 use crate::text::quoted;
 
@@ -50,6 +50,8 @@ impl Places<'_, '_> {
             let lets = Lets::All(false, false);
             gates.push(Step::new(BlockerCode::EndpointSource, Part::NetworkInterfaces, ids, lets, says));
         }
+        gates.extend(self.cluster_endpoint());
+        gates.extend(self.service_addresses());
         let mut vpcs: Vec<&str> = self.from.vpc.into_iter().chain(self.to.vpc).collect();
         vpcs.dedup();
         for vpc in vpcs {
@@ -63,6 +65,39 @@ impl Places<'_, '_> {
             }
         }
         gates
+    }
+
+    /// The control plane is called at its private endpoint, which may be off.
+    fn cluster_endpoint(&self) -> Option<Step> {
+        if self.to.kind != Some("cluster") {
+            return None;
+        }
+        let config = self.network.snapshot.cluster.as_ref().and_then(|cluster| cluster.resources_vpc_config.as_ref());
+        let on = config.and_then(|config| config.endpoint_private_access);
+        let (lets, says) = match on {
+            Some(true) => return None,
+            Some(false) => (Lets::All(false, false), "`endpointPrivateAccess` of the cluster is off".to_owned()),
+            None => (Lets::All(false, true), "`endpointPrivateAccess` of the cluster is not given".to_owned()),
+        };
+        Some(Step::new(BlockerCode::ClusterEndpoint, Part::Cluster, vec![self.to.name.clone()], lets, says))
+    }
+
+    /// Nodes of the cluster keep to themselves what is bound for the block of its services; who of a VPC is a node, an
+    /// address does not tell.
+    fn service_addresses(&self) -> Option<Step> {
+        let cluster = self.network.snapshot.cluster.as_ref()?;
+        let vpc = cluster.resources_vpc_config.as_ref()?.vpc_id.as_deref()?;
+        let text = cluster.kubernetes_network_config.as_ref()?.service_ipv4_cidr.as_deref()?;
+        let block = Addresses::from(Cidr::masked(text).ok()?.0);
+        let taken = self.to.addresses.intersection(&block);
+        if self.from.vpc != Some(vpc) || taken.is_empty() || !self.to.exact || self.to.prefix_list.is_some() {
+            return None;
+        }
+        let says =
+            format!("{taken} lies in `{text}`, the block of the cluster's services, which nodes keep to themselves");
+        let lets = Lets::Destinations(Bounds::new(self.to.addresses.difference(&block), self.to.addresses.clone()));
+        let step = Step::new(BlockerCode::ServiceAddresses, Part::Cluster, vec![text.to_owned()], lets, says);
+        Some(Step { missing: None, ..step })
     }
 
     pub(crate) fn group_egress(&self, identity: Identity) -> Result<Step, Error> {
