@@ -134,6 +134,11 @@ export interface ReachOptions {
     readonly destination: string;
     /** `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`. */
     readonly protocol?: string | undefined;
+    /**
+     * The name by which the client calls a destination that is given by its id: whether it leads there is a verdict
+     * of its own. Not stated: none, or the destination itself where that is a name.
+     */
+    readonly name?: string | undefined;
     /** The destination port, for `tcp` and `udp`. */
     readonly port?: number | undefined;
     /** The groups that the source carries. Not stated: those of the interfaces that the documents show. */
@@ -1267,8 +1272,15 @@ export interface PortSpan {
 /** Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`. */
 export declare class ReachAnswer {
     private constructor();
-    /** Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. */
+    /**
+     * Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. Where a name
+     * was asked for, both it and the path have to be met.
+     */
     readonly verdict: Verdict;
+    /** The path alone, whatever the name resolves to. */
+    readonly pathVerdict: Verdict;
+    /** What the name resolves to; `null` where none was asked for. */
+    readonly name: NameAnswer | null;
     /** The source addresses that surely get through, as CIDR blocks. */
     readonly open: readonly string[];
     /** The source addresses that surely do not. */
@@ -1293,6 +1305,23 @@ export declare class ReachAnswer {
     readonly text: string;
     /** The text. */
     toString(): string;
+}
+
+/** What a name resolves to from the VPC of the source. */
+export interface NameAnswer {
+    /** The name. */
+    readonly name: string;
+    /**
+     * Met when it surely resolves, and to the destination where that was given by its id; broken when it surely
+     * does not; else unknown.
+     */
+    readonly verdict: Verdict;
+    /** What it resolves to: ids of endpoints, addresses, other names, `cluster` or `internet`. */
+    readonly leadsTo: readonly string[];
+    /** Why, in sentences. */
+    readonly says: readonly string[];
+    /** What would settle what is not known of it. */
+    readonly settledBy: readonly Settlement[];
 }
 
 /** A place that the traffic crosses. */

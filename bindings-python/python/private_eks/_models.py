@@ -523,7 +523,13 @@ class ReachAnswer(Rendered):
     """Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`."""
 
     verdict: Verdict
-    """Met when all that was asked is surely open, broken when some of it is surely shut, else unknown."""
+    """Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. Where a name was
+    asked for, both it and the path have to be met.
+    """
+    path_verdict: Verdict
+    """The path alone, whatever the name resolves to."""
+    name: NameAnswer | None
+    """What the name resolves to; `null` where none was asked for."""
     open: tuple[str, ...]
     """The source addresses that surely get through, as CIDR blocks."""
     shut: tuple[str, ...]
@@ -546,6 +552,24 @@ class ReachAnswer(Rendered):
     """What was taken for granted."""
     text: str = field(repr=False)
     """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameAnswer(Model):
+    """What a name resolves to from the VPC of the source."""
+
+    name: str
+    """The name."""
+    verdict: Verdict
+    """Met when it surely resolves, and to the destination where that was given by its id; broken when it surely does
+    not; else unknown.
+    """
+    leads_to: tuple[str, ...]
+    """What it resolves to: ids of endpoints, addresses, other names, `cluster` or `internet`."""
+    says: tuple[str, ...]
+    """Why, in sentences."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle what is not known of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ def reach(
     source: str,
     destination: str,
     protocol: str | None = None,
+    name: str | None = None,
     port: int | None = None,
     source_groups: Sequence[str] | None = None,
     client_ports: PortSpan | None = None,
@@ -79,6 +80,8 @@ def reach(
             endpoint, a CIDR block, an address, `cluster` for the control plane, or `internet`.
         destination: Who is called: any of these, or the name of a service as a client calls it.
         protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
+        name: The name by which the client calls a destination that is given by its id: whether it leads there
+            is a verdict of its own. Not stated: none, or the destination itself where that is a name.
         port: The destination port, for `tcp` and `udp`.
         source_groups: The groups that the source carries. Not stated: those of the interfaces that the
             documents show.
@@ -93,6 +96,7 @@ def reach(
             "source": source,
             "destination": destination,
             "protocol": protocol,
+            "name": name,
             "port": port,
             "sourceGroups": source_groups,
             "clientPorts": client_ports,

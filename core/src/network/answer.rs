@@ -21,6 +21,10 @@ pub struct ReachRequest {
     /// `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
     #[serde(default)]
     pub protocol: Option<String>,
+    /// The name by which the client calls a destination that is given by its id: whether it leads there is a verdict of
+    /// its own. Not stated: none, or the destination itself where that is a name.
+    #[serde(default)]
+    pub name: Option<String>,
     /// The destination port, for `tcp` and `udp`.
     #[serde(default)]
     pub port: Option<u16>,
@@ -50,8 +54,13 @@ pub struct PortSpan {
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReachAnswer {
-    /// Met when all that was asked is surely open, broken when some of it is surely shut, else unknown.
+    /// Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. Where a name was
+    /// asked for, both it and the path have to be met.
     pub verdict: Verdict,
+    /// The path alone, whatever the name resolves to.
+    pub path_verdict: Verdict,
+    /// What the name resolves to; `null` where none was asked for.
+    pub name: Option<NameAnswer>,
     /// The source addresses that surely get through, as CIDR blocks.
     pub open: Vec<String>,
     /// The source addresses that surely do not.
@@ -74,6 +83,23 @@ pub struct ReachAnswer {
     pub assumptions: Vec<String>,
     /// The same as plain text.
     pub text: String,
+}
+
+/// What a name resolves to from the VPC of the source.
+#[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NameAnswer {
+    /// The name.
+    pub name: String,
+    /// Met when it surely resolves, and to the destination where that was given by its id; broken when it surely does
+    /// not; else unknown.
+    pub verdict: Verdict,
+    /// What it resolves to: ids of endpoints, addresses, other names, `cluster` or `internet`.
+    pub leads_to: Vec<String>,
+    /// Why, in sentences.
+    pub says: Vec<String>,
+    /// What would settle what is not known of it.
+    pub settled_by: Vec<Settlement>,
 }
 
 /// Which addresses of the destination all of the source reaches, as CIDR blocks.

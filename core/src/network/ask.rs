@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{Destinations, Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
+use super::answer::{Destinations, Direction, Hop, NameAnswer, PortSpan, ReachAnswer, ReachRequest};
 use super::destination::Destination;
 use super::end::{Groups, cidrs};
 use super::ends::Ends;
+use super::name::{is_name, resolve};
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
 use super::protocol::Protocol;
 use super::reach::{Reached, reached};
@@ -14,6 +15,7 @@ use super::resolve::Network;
 use crate::error::{Error, ErrorCode};
 use crate::snapshot::{Part, Presence, Snapshot, settlement_in};
 use crate::text::is_token;
+use crate::verdict::Verdict;
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
 ///
@@ -32,9 +34,58 @@ pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer,
     let stated = request.source_groups.as_ref().map(Groups::these);
     let sources = Ends { network: &network, field: "source", vpc: None }.of(&request.source, stated)?;
     let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
-    let destination = Destination::named(&network, &request.destination, vpc)?;
-    let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
-    answer(&network, request, &asked, vpc, outcome)
+    let (name, destination) = called(&network, request, vpc)?;
+    let outcome = match &destination {
+        Some(destination) => {
+            reached(&network, &sources, destination, &asked).map_err(|error| error.under("snapshot"))?
+        }
+        None => Reached::nowhere(&sources),
+    };
+    answer(&network, request, &asked, vpc, name, outcome)
+}
+
+/// What is called, and what the name that it is called by resolves to.
+fn called<'a>(
+    network: &Network<'a>,
+    request: &ReachRequest,
+    vpc: Option<&str>,
+) -> Result<(Option<NameAnswer>, Option<Destination<'a>>), Error> {
+    let by_name = is_name(&request.destination);
+    let destination = if by_name { None } else { Some(Destination::named(network, &request.destination, vpc)?) };
+    let Some(name) = request.name.as_deref().or(by_name.then_some(request.destination.as_str())) else {
+        return Ok((None, destination));
+    };
+    if !is_name(name) {
+        let message = format!("`{name}` is no name; give one such as `sts.eu-west-1.amazonaws.com`");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "name", message));
+    }
+    let Some(from) = vpc else {
+        let says = vec!["the VPC of the source is not known".to_owned()];
+        let settled_by = vec![settlement_in(network.snapshot, Part::Subnets, None)];
+        let answer =
+            NameAnswer { name: name.to_owned(), verdict: Verdict::Unknown, leads_to: Vec::new(), says, settled_by };
+        return Ok((Some(answer), destination));
+    };
+    let mut resolved = resolve(network, from, name).map_err(|error| error.under("snapshot"))?;
+    if let Some(wanted) = &destination {
+        let there = resolved.leads_to.contains(&wanted.name)
+            || resolved.destination.as_ref().is_some_and(|found| found.is_within(wanted));
+        if !there && !resolved.leads_to.is_empty() {
+            resolved.says.push(format!("it does not lead to `{}`", wanted.name));
+            let surely = resolved.verdict != Verdict::Unknown;
+            resolved.verdict = if surely { Verdict::Broken } else { Verdict::Unknown };
+        }
+    }
+    resolved.missing.sort();
+    resolved.missing.dedup();
+    let answer = NameAnswer {
+        name: name.to_owned(),
+        verdict: resolved.verdict,
+        leads_to: resolved.leads_to,
+        says: resolved.says,
+        settled_by: resolved.missing.iter().map(|part| settlement_in(network.snapshot, *part, vpc)).collect(),
+    };
+    Ok((Some(answer), destination.or(resolved.destination)))
 }
 
 fn asked(request: &ReachRequest) -> Result<Asked, Error> {
@@ -64,6 +115,7 @@ fn answer(
     request: &ReachRequest,
     asked: &Asked,
     vpc: Option<&str>,
+    name: Option<NameAnswer>,
     outcome: Reached<'_>,
 ) -> Result<ReachAnswer, Error> {
     let wanted = outcome.repairs(asked, LetThrough::Addresses);
@@ -74,7 +126,9 @@ fn answer(
     let notes: BTreeSet<String> = outcome.paths.iter().flat_map(|path| path.notes.iter().cloned()).collect();
     let notes = notes.into_iter().collect();
     let mut answer = ReachAnswer {
-        verdict: outcome.verdict,
+        verdict: Verdict::all(name.iter().map(|name| name.verdict).chain([outcome.verdict])),
+        path_verdict: outcome.verdict,
+        name,
         open: cidrs(&outcome.split.open),
         shut: cidrs(&outcome.split.shut),
         unknown: cidrs(&outcome.split.unknown),
@@ -137,6 +191,10 @@ fn region(snapshot: &Snapshot) -> String {
 
 fn text(question: &str, answer: &ReachAnswer) -> String {
     let mut lines = vec![format!("{}: {question}", answer.verdict)];
+    if let Some(name) = &answer.name {
+        lines.push(format!("  name {}: {}", name.verdict, name.says.join("; ")));
+        lines.push(format!("  path {}", answer.path_verdict));
+    }
     for (word, blocks) in [("open", &answer.open), ("shut", &answer.shut), ("unknown", &answer.unknown)] {
         if !blocks.is_empty() {
             lines.push(format!("  {word} for {}", blocks.join(", ")));

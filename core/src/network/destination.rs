@@ -42,6 +42,13 @@ impl<'a> Destination<'a> {
         Ok(Self { name, ends, endpoint: Some(endpoint) })
     }
 
+    /// Whether all of its addresses are the other's.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let all = |this: &Self| this.ends.iter().flat_map(|end| end.addresses.cidrs()).collect::<Addresses>();
+        let exact = self.ends.iter().chain(&other.ends).all(|end| end.exact);
+        exact && !self.ends.is_empty() && all(other).covers(&all(self))
+    }
+
     /// What stops every call to this destination, whoever makes it.
     pub(crate) fn blockers(&self, services: &Services, asked: &Addresses) -> Vec<Blocker> {
         let Some(endpoint) = self.endpoint else { return Vec::new() };

@@ -196,3 +196,13 @@ fn single(address: &str) -> String {
 pub(crate) fn cidrs(addresses: &Addresses) -> Vec<String> {
     addresses.cidrs().iter().map(ToString::to_string).collect()
 }
+
+/// A set in a sentence: its blocks, or of very many the first.
+pub(crate) fn words(addresses: &Addresses) -> String {
+    const SHOWN: usize = 8;
+    let blocks = cidrs(addresses);
+    match blocks.get(..3) {
+        Some(first) if blocks.len() > SHOWN => format!("{} and {} more blocks", first.join(", "), blocks.len() - 3),
+        _ => addresses.to_string(),
+    }
+}

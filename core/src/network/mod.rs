@@ -14,6 +14,7 @@ mod gateways;
 mod group;
 mod internet;
 mod local;
+mod name;
 mod nat;
 mod path;
 mod peering;
@@ -23,8 +24,10 @@ mod reach;
 mod repair;
 mod resolve;
 mod route;
+mod service_name;
 mod transit;
 mod walk;
+mod zone;
 
 pub use answer::*;
 pub use ask::reach;

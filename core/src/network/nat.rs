@@ -3,7 +3,7 @@
 
 use super::answer::{BlockerCode, Direction};
 use super::crossing::{Crossing, Identity, Leg, behind};
-use super::end::{End, Groups};
+use super::end::{End, Groups, words};
 use super::internet::{Outlet, to_gateway};
 use super::path::{Asked, Step};
 use super::resolve::{Found, block};
@@ -197,10 +197,11 @@ fn onward<'a>(
     let private = own.public.as_ref().is_some_and(Addresses::is_empty);
     let mut crossing = Crossing::plain();
     for (part, way) in ways(network, table, &addresses, None)? {
+        let shown = words(&part);
         let gate = |open, says| leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
         let next = match &way {
             Way::Elsewhere(target) if target == id => Crossing::of(
-                gate((false, false), format!("`{table_id}` sends {part} back into `{id}`")),
+                gate((false, false), format!("`{table_id}` sends {shown} back into `{id}`")),
                 Identity::Lost,
             ),
             Way::Elsewhere(target) if target.starts_with("igw-") && private => {
@@ -208,31 +209,31 @@ fn onward<'a>(
                 Crossing::of(gate((false, false), says), Identity::Lost)
             }
             Way::Elsewhere(target) if target.starts_with("igw-") => {
-                let mut steps = vec![gate((true, true), format!("`{table_id}` sends {part} to `{target}`"))];
+                let mut steps = vec![gate((true, true), format!("`{table_id}` sends {shown} to `{target}`"))];
                 steps.extend(to_gateway(&leg.from(own.clone()), target, Outlet::Outward));
                 Crossing { there: steps, ..Crossing::plain() }
             }
             Way::Elsewhere(target) => {
-                let step = gate((true, true), format!("`{table_id}` sends {part} to `{target}`"));
+                let step = gate((true, true), format!("`{table_id}` sends {shown} to `{target}`"));
                 Crossing::of(step, Identity::Kept).then(behind(&leg.from(own.clone()), target)?)
             }
             Way::Local => {
                 let here = far.vpc.is_some() && far.vpc == own.vpc;
-                let says = format!("`{table_id}` sends {part} by the local route");
+                let says = format!("`{table_id}` sends {shown} by the local route");
                 Crossing::of(gate((here, here || far.vpc.is_none()), says), Identity::Lost)
             }
             Way::Endpoint(target) => {
-                Crossing::of(gate((true, true), format!("`{table_id}` sends {part} to `{target}`")), Identity::Lost)
+                Crossing::of(gate((true, true), format!("`{table_id}` sends {shown} to `{target}`")), Identity::Lost)
             }
             Way::Blackhole(target) => {
-                let says = format!("`{table_id}` sends {part} into a black hole: `{target}`");
+                let says = format!("`{table_id}` sends {shown} into a black hole: `{target}`");
                 Crossing::of(gate((false, false), says), Identity::Lost)
             }
             Way::None => {
-                Crossing::of(gate((false, false), format!("`{table_id}` has no route for {part}")), Identity::Lost)
+                Crossing::of(gate((false, false), format!("`{table_id}` has no route for {shown}")), Identity::Lost)
             }
             Way::Unknown(why) => Crossing::of(
-                gate((false, true), format!("where `{table_id}` sends {part} is not known: {why}")),
+                gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}")),
                 Identity::Lost,
             ),
         };
@@ -242,22 +243,24 @@ fn onward<'a>(
     let origin = leg.origin();
     if leg.direction == Direction::Forward && gateway.vpc_id.as_deref() != origin.vpc && origin.vpc.is_some() {
         for (part, way) in ways(network, table, &origin.addresses, None)? {
+            let shown = words(&part);
             let gate = |open, says| {
                 let step = leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
                 Step { direction: Direction::Reply, ..step }
             };
             match &way {
                 Way::Elsewhere(target) => {
-                    crossing.back.push(gate((true, true), format!("`{table_id}` sends {part} to `{target}`")));
+                    crossing.back.push(gate((true, true), format!("`{table_id}` sends {shown} to `{target}`")));
                     let places = super::place::Places { to: own, ..*leg.places };
                     crossing.back.extend(super::crossing::cross(&places, Direction::Reply, target)?.there);
                 }
                 Way::Unknown(why) => crossing
                     .back
-                    .push(gate((false, true), format!("where `{table_id}` sends {part} is not known: {why}"))),
-                _ => crossing
-                    .back
-                    .push(gate((false, false), format!("`{table_id}` does not send {part} back to `{}`", origin.name))),
+                    .push(gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}"))),
+                _ => crossing.back.push(gate(
+                    (false, false),
+                    format!("`{table_id}` does not send {shown} back to `{}`", origin.name),
+                )),
             }
         }
     }

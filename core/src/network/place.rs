@@ -4,7 +4,7 @@
 use super::acl;
 use super::answer::{BlockerCode, Direction};
 use super::crossing::Identity;
-use super::end::{End, Groups};
+use super::end::{End, Groups, words};
 use super::group::{self, Side};
 use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, Network};
@@ -140,13 +140,13 @@ impl Places<'_, '_> {
         } else if let Some(rule) = allowed.rule {
             rule
         } else if allowed.addresses.surely().covers(&peer.addresses) {
-            format!("{} together let {services} {way} {}", quoted(&ids), peer.addresses)
+            format!("{} together let {services} {way} {}", quoted(&ids), words(&peer.addresses))
         } else if !allowed.missing.is_empty() {
             format!("the rules of {} are not among the documents", quoted(&allowed.missing))
         } else if ids.is_empty() {
             format!("`{}` carries no security group, which lets nothing through", owner.name)
         } else {
-            let uncovered = peer.addresses.difference(allowed.addresses.surely());
+            let uncovered = words(&peer.addresses.difference(allowed.addresses.surely()));
             format!("no rule of {} lets {services} {way} {uncovered}{lost}", quoted(&ids))
         };
         let exact = allowed.addresses.is_exact();
@@ -205,14 +205,14 @@ impl Places<'_, '_> {
         let id = acl.network_acl_id.clone().unwrap_or_default();
         let toward = if side == Side::Egress { "out to" } else { "in from" };
         let says = match acl::deciding_entry(acl, side, services, &peer.addresses)? {
-            Some(entry) => format!("{entry} {toward} {}", peer.addresses),
+            Some(entry) => format!("{entry} {toward} {}", words(&peer.addresses)),
             None if addresses.surely().covers(&peer.addresses) => {
-                format!("the entries of `{id}` together allow {services} {toward} {}", peer.addresses)
+                format!("the entries of `{id}` together allow {services} {toward} {}", words(&peer.addresses))
             }
             None => {
                 let part = acl::open_part(&traffic, services, &peer.addresses);
                 let only = if part.is_empty() { String::new() } else { format!(", only {part}") };
-                format!("`{id}` does not let all of {services} {toward} {}{only}", peer.addresses)
+                format!("`{id}` does not let all of {services} {toward} {}{only}", words(&peer.addresses))
             }
         };
         let missing = (!traffic.is_exact() || !peer.exact).then_some(Part::NetworkAcls);

@@ -28,6 +28,15 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
+    /// Nobody knows what is called, and therefore not whether it is reached.
+    pub(crate) fn nowhere(sources: &[End<'_>]) -> Self {
+        let unknown = sources.iter().fold(Addresses::empty(), |all, source| all.union(&source.addresses));
+        let nothing = || Split { open: Addresses::empty(), unknown: Addresses::empty(), shut: Addresses::empty() };
+        let (split, destinations) = (Split { unknown, ..nothing() }, nothing());
+        let (paths, blockers, missing) = (Vec::new(), Vec::new(), Vec::new());
+        Self { split, destinations, verdict: Verdict::Unknown, paths, blockers, missing }
+    }
+
     /// What would open all that was asked: every repair of every path. None when something stands in the way that no
     /// call mends, or that is not known: half a way is no way, and a repair that cannot be proven is none.
     pub(crate) fn repairs(&self, asked: &Asked, whom: LetThrough) -> Vec<Repair> {

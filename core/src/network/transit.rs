@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::answer::BlockerCode;
 use super::crossing::{Crossing, Identity, Leg, behind};
-use super::end::{End, Groups};
+use super::end::{End, Groups, words};
 use super::path::Step;
 use super::place::same_zone;
 use super::resolve::{Found, block};
@@ -230,6 +230,7 @@ fn leave<'a>(
     let mut next = Crossing::plain();
     let mut landed: Vec<&str> = Vec::new();
     for (part, way) in onward(table, routes, &far.addresses)? {
+        let shown = words(&part);
         let words = match way {
             Onward::To(to) => {
                 let resource = to.resource_id.as_deref().unwrap_or_default();
@@ -253,7 +254,7 @@ fn leave<'a>(
                 format!("somewhere that is not known: {why}")
             }
         };
-        says.push(format!("`{table}` sends {part} {words}"));
+        says.push(format!("`{table}` sends {shown} {words}"));
     }
     let lets = leg.far_lets(Bounds::new(surely, possibly));
     next.there.push(leg.step(code, part_name, table, lets, says.join("; ")));
@@ -324,8 +325,9 @@ fn by_table<'a>(
     };
     let id = table.route_table_id.as_deref().unwrap_or_default();
     for (part, way) in ways(leg.places.network, table, &far.addresses, None)? {
+        let shown = words(&part);
         let gate =
-            |open, words: &str| leg.gate(code, Part::RouteTables, id, open, format!("`{id}` sends {part} {words}"));
+            |open, words: &str| leg.gate(code, Part::RouteTables, id, open, format!("`{id}` sends {shown} {words}"));
         match &way {
             Way::Local if far.vpc == Some(vpc) => crossing.there.push(gate((true, true), "by the local route")),
             Way::Local => crossing.there.push(gate((false, far.vpc.is_none()), "by the local route")),

@@ -3,7 +3,7 @@
 
 use super::answer::{BlockerCode, Direction};
 use super::crossing::{Crossing, Identity, cross};
-use super::end::End;
+use super::end::{End, words};
 use super::group::Side;
 use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
@@ -86,7 +86,8 @@ fn forward_ways<'a>(
         } else {
             match table_of(network, from) {
                 Ok(table) => {
-                    let ways = by_way(ways(network, table, &rest, to.prefix_list)?);
+                    let bare = (to.kind == Some("service")).then(|| without_services(network, table));
+                    let ways = by_way(ways(network, bare.as_ref().unwrap_or(table), &rest, to.prefix_list)?);
                     parts.extend(ways.into_iter().map(|(part, way)| (part, Onward::Way(table, way))));
                 }
                 Err(part) => parts.push((rest, Onward::Unknown(part))),
@@ -94,6 +95,14 @@ fn forward_ways<'a>(
         }
     }
     Ok(parts)
+}
+
+/// A table without its routes to gateway endpoints, which carry the services of their own and no other.
+fn without_services(network: &Network<'_>, table: &RouteTable) -> RouteTable {
+    let mut bare = table.clone();
+    let leads = |route: &Route| route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
+    bare.routes.iter_mut().for_each(|routes| routes.retain(|route| !leads(route)));
+    bare
 }
 
 /// Each way once, with all that goes by it.
@@ -270,16 +279,16 @@ impl<'a> Walk<'_, 'a> {
     fn route(&self, table: &RouteTable, way: &Way) -> Result<Step, Error> {
         let _places = self.places(self.from, self.to);
         let id = table.route_table_id.clone().unwrap_or_default();
-        let (sure, maybe, words) = self.judge(way, self.from, self.to);
-        let says = format!("`{id}` sends {} {words}", self.to.addresses);
+        let (sure, maybe, told) = self.judge(way, self.from, self.to);
+        let says = format!("`{id}` sends {} {told}", words(&self.to.addresses));
         let step = Step::new(BlockerCode::Route, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
         Ok(Step { lacks_route: self.lacks_route(table)?, ..step })
     }
 
     fn reply_route(&self, _places: &Places<'_, 'a>, table: &RouteTable, way: &Way, target: &End<'a>) -> Step {
         let id = table.route_table_id.clone().unwrap_or_default();
-        let (sure, maybe, words) = self.judge(way, self.to, target);
-        let says = format!("`{id}` sends {} {words}", target.addresses);
+        let (sure, maybe, told) = self.judge(way, self.to, target);
+        let says = format!("`{id}` sends {} {told}", words(&target.addresses));
         Step::new(BlockerCode::ReplyRoute, Part::RouteTables, vec![id], Lets::All(sure, maybe), says)
     }
 
