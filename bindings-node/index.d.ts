@@ -161,6 +161,29 @@ export declare function reach(snapshot: Snapshot | object, options: ReachOptions
 /** The same as `reach`, worked out beside the event loop. */
 export declare function reachAsync(snapshot: Snapshot | object, options: ReachOptions): Promise<ReachAnswer>;
 
+/** What `exits` takes by name. */
+export interface ExitsOptions {
+    /** Where traffic starts: whatever `reach` takes as a source. */
+    readonly source: string;
+    /**
+     * The ids of gateways, connections and endpoints that may lead out and are no exits: the networks that are
+     * meant to be reached.
+     */
+    readonly named?: readonly string[] | undefined;
+    /** Whether a document without a word on its completeness proves nothing. Not stated: `false`. */
+    readonly strict?: boolean | undefined;
+}
+
+/**
+ * Finds every way out of where something stands, or proves that there is none by what the tables do with every
+ * address.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ */
+export declare function exits(snapshot: Snapshot | object, options: ExitsOptions): ExitsAnswer;
+
+/** The same as `exits`, worked out beside the event loop. */
+export declare function exitsAsync(snapshot: Snapshot | object, options: ExitsOptions): Promise<ExitsAnswer>;
+
 /** What `knowledge` takes by name. */
 export interface KnowledgeOptions {
     /** The day for which to answer with what was true then. Not stated: the day of the newest row. */
@@ -1440,6 +1463,97 @@ export interface Destinations {
     readonly shut: readonly string[];
     /** Those of which the documents do not say. */
     readonly unknown: readonly string[];
+}
+
+/** Every way out, or the proof that there is none. The answer of the operation `exits`. */
+export declare class ExitsAnswer {
+    private constructor();
+    /** Met when there surely is no way out but those that were named, broken when there is one, else unknown. */
+    readonly verdict: Verdict;
+    /**
+     * The ways out: open ones first, then those of which the documents do not say, then those that lead out and let
+     * nothing through.
+     */
+    readonly exits: readonly Exit[];
+    /**
+     * Met when no endpoint lets data out to whom its policy does not name; a class of its own, for it needs
+     * credentials of AWS and no route.
+     */
+    readonly policyVerdict: Verdict;
+    /** The endpoints whose policy lets data out, or may. */
+    readonly policies: readonly Exit[];
+    /** The proof: for each subnet what its table does with every address of both families. */
+    readonly tables: readonly CoveredTable[];
+    /** What would settle what is not known. */
+    readonly settledBy: readonly Settlement[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A way out. */
+export interface Exit {
+    /** Broken when it surely leads out, unknown when it may, met when it lets nothing through. */
+    readonly verdict: Verdict;
+    /** What kind of way it is. */
+    readonly kind: ExitKind;
+    /** The gateway, connection, interface or endpoint. */
+    readonly id: string;
+    /** The subnet that it leads out of; empty for an endpoint of the VPC. */
+    readonly subnet: string;
+    /** The destinations that are sent there, as CIDR blocks. */
+    readonly destinations: readonly string[];
+    /** Whether the request named it, so that it does not count. */
+    readonly named: boolean;
+    /** Why, in sentences. */
+    readonly says: readonly string[];
+}
+
+/**
+ * The kinds of ways out. New kinds may be added.
+ *
+ * - `internetGateway`: To the internet, and back.
+ * - `egressOnlyInternetGateway`: To the internet, outward only, for IPv6.
+ * - `natGateway`: Through an address translation.
+ * - `peeringConnection`: Into the VPC of a peer.
+ * - `transitGateway`: To whatever is attached to a transit gateway.
+ * - `vpnGateway`: To VPN connections and Direct Connect.
+ * - `appliance`: To an appliance or a firewall.
+ * - `resourceEndpoint`: To a resource of another VPC or account.
+ * - `serviceNetworkEndpoint`: To a service network of VPC Lattice.
+ * - `endpoint`: To a service of AWS, under a policy.
+ * - `other`: To something of another kind, or that is not known.
+ */
+export type ExitKind =
+    | 'internetGateway'
+    | 'egressOnlyInternetGateway'
+    | 'natGateway'
+    | 'peeringConnection'
+    | 'transitGateway'
+    | 'vpnGateway'
+    | 'appliance'
+    | 'resourceEndpoint'
+    | 'serviceNetworkEndpoint'
+    | 'endpoint'
+    | 'other';
+
+/** What the table of a subnet does with every address. */
+export interface CoveredTable {
+    /** The subnet. */
+    readonly subnet: string;
+    /** The table that routes it; empty when it is not known. */
+    readonly table: string;
+    /** All addresses of both families, each in one row. */
+    readonly rows: readonly CoveredRow[];
+}
+
+/** Destinations that a table treats alike. */
+export interface CoveredRow {
+    /** The destinations, as CIDR blocks. */
+    readonly destinations: readonly string[];
+    /** Where they are sent, in words. */
+    readonly leads: string;
 }
 
 /** What was true on a day. The answer of the operation `knowledge`. */

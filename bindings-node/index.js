@@ -52,6 +52,16 @@ class ReachAnswer {
     }
 }
 
+class ExitsAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 class KnowledgeAnswer {
     constructor(answer) {
         Object.assign(this, answer);
@@ -80,6 +90,14 @@ function reach(snapshot, options) {
 
 function reachAsync(snapshot, options) {
     return askAsync('reach', ReachAnswer, { ...options }, snapshot);
+}
+
+function exits(snapshot, options) {
+    return ask('exits', ExitsAnswer, { ...options }, snapshot);
+}
+
+function exitsAsync(snapshot, options) {
+    return askAsync('exits', ExitsAnswer, { ...options }, snapshot);
 }
 
 function knowledge(options) {
@@ -114,6 +132,7 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
+module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -126,6 +145,8 @@ module.exports.applyAsync = applyAsync;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
 module.exports.collection = collection;
+module.exports.exits = exits;
+module.exports.exitsAsync = exitsAsync;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

@@ -83,6 +83,8 @@ from ._models import (
     CollectionCall,
     Confidence,
     Counts,
+    CoveredRow,
+    CoveredTable,
     Destinations,
     Direction,
     EditionAnswer,
@@ -90,6 +92,9 @@ from ._models import (
     EndpointServiceAnswer,
     EndpointType,
     Evidence,
+    Exit,
+    ExitKind,
+    ExitsAnswer,
     FeatureAnswer,
     Finding,
     Fix,
@@ -138,7 +143,7 @@ from ._models import (
     SupportStatement,
     Verdict,
 )
-from ._operations import apply, audit, collection, knowledge, merge, plan, reach, redact
+from ._operations import apply, audit, collection, exits, knowledge, merge, plan, reach, redact
 from .collect import CollectError, collect
 from .snapshot import Snapshot
 
@@ -165,6 +170,8 @@ __all__ = [
     "ContainerInsightsOptions",
     "ControlPlaneEgressOptions",
     "Counts",
+    "CoveredRow",
+    "CoveredTable",
     "Destinations",
     "Direction",
     "DuplicateIdError",
@@ -180,6 +187,9 @@ __all__ = [
     "EndpointServiceAnswer",
     "EndpointType",
     "Evidence",
+    "Exit",
+    "ExitKind",
+    "ExitsAnswer",
     "ExternalDnsOptions",
     "ExternalSecretsOptions",
     "FeatureAnswer",
@@ -278,6 +288,7 @@ __all__ = [
     "audit",
     "collect",
     "collection",
+    "exits",
     "knowledge",
     "merge",
     "plan",

@@ -698,6 +698,101 @@ class Destinations(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExitsAnswer(Rendered):
+    """Every way out, or the proof that there is none. The answer of the operation `exits`."""
+
+    verdict: Verdict
+    """Met when there surely is no way out but those that were named, broken when there is one, else unknown."""
+    exits: tuple[Exit, ...]
+    """The ways out: open ones first, then those of which the documents do not say, then those that lead out and let
+    nothing through.
+    """
+    policy_verdict: Verdict
+    """Met when no endpoint lets data out to whom its policy does not name; a class of its own, for it needs credentials
+    of AWS and no route.
+    """
+    policies: tuple[Exit, ...]
+    """The endpoints whose policy lets data out, or may."""
+    tables: tuple[CoveredTable, ...]
+    """The proof: for each subnet what its table does with every address of both families."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle what is not known."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exit(Model):
+    """A way out."""
+
+    verdict: Verdict
+    """Broken when it surely leads out, unknown when it may, met when it lets nothing through."""
+    kind: ExitKind
+    """What kind of way it is."""
+    id: str
+    """The gateway, connection, interface or endpoint."""
+    subnet: str
+    """The subnet that it leads out of; empty for an endpoint of the VPC."""
+    destinations: tuple[str, ...]
+    """The destinations that are sent there, as CIDR blocks."""
+    named: bool
+    """Whether the request named it, so that it does not count."""
+    says: tuple[str, ...]
+    """Why, in sentences."""
+
+
+ExitKind: TypeAlias = Literal[
+    "internetGateway",
+    "egressOnlyInternetGateway",
+    "natGateway",
+    "peeringConnection",
+    "transitGateway",
+    "vpnGateway",
+    "appliance",
+    "resourceEndpoint",
+    "serviceNetworkEndpoint",
+    "endpoint",
+    "other",
+]
+"""The kinds of ways out. New kinds may be added.
+
+- `internetGateway`: To the internet, and back.
+- `egressOnlyInternetGateway`: To the internet, outward only, for IPv6.
+- `natGateway`: Through an address translation.
+- `peeringConnection`: Into the VPC of a peer.
+- `transitGateway`: To whatever is attached to a transit gateway.
+- `vpnGateway`: To VPN connections and Direct Connect.
+- `appliance`: To an appliance or a firewall.
+- `resourceEndpoint`: To a resource of another VPC or account.
+- `serviceNetworkEndpoint`: To a service network of VPC Lattice.
+- `endpoint`: To a service of AWS, under a policy.
+- `other`: To something of another kind, or that is not known.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredTable(Model):
+    """What the table of a subnet does with every address."""
+
+    subnet: str
+    """The subnet."""
+    table: str
+    """The table that routes it; empty when it is not known."""
+    rows: tuple[CoveredRow, ...]
+    """All addresses of both families, each in one row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredRow(Model):
+    """Destinations that a table treats alike."""
+
+    destinations: tuple[str, ...]
+    """The destinations, as CIDR blocks."""
+    leads: str
+    """Where they are sent, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeAnswer(Rendered):
     """What was true on a day. The answer of the operation `knowledge`."""
 

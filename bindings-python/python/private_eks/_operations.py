@@ -12,6 +12,8 @@ from ._ask import ask
 from ._models import (
     ClusterSpec,
     CollectionAnswer,
+    Exit,
+    ExitsAnswer,
     Fix,
     KnowledgeAnswer,
     NamedDocument,
@@ -104,6 +106,26 @@ def reach(
         },
         snapshot,
     )
+
+
+def exits(
+    snapshot: Snapshot | Mapping[str, object],
+    *,
+    source: str,
+    named: Sequence[str] = (),
+    strict: bool = False,
+) -> ExitsAnswer:
+    """Finds every way out of where something stands, or proves that there is none by what the tables do with every
+    address.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        source: Where traffic starts: whatever `reach` takes as a source.
+        named: The ids of gateways, connections and endpoints that may lead out and are no exits: the networks
+            that are meant to be reached.
+        strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    """
+    return ask("exits", ExitsAnswer, {"source": source, "named": named, "strict": strict}, snapshot)
 
 
 def knowledge(

@@ -1,20 +1,17 @@
 //! Transit gateways: an attachment in the sender's zone, the association that picks a table, the longest prefix in it,
 //! and the attachment that it leads to. The subnets of the attachments have network ACLs and tables of their own.
 
-use std::cmp::Reverse;
-
 use super::answer::BlockerCode;
 use super::crossing::{Crossing, Identity, Leg, behind};
 use super::end::{End, Groups, words};
 use super::path::Step;
 use super::place::same_zone;
-use super::resolve::{Found, block};
+use super::resolve::Found;
 use super::route::{Way, ways};
+use super::transit_table::{Onward, onward};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
-use crate::snapshot::{
-    Part, Subnet, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRoutes, TransitGatewayVpcAttachment,
-};
+use crate::snapshot::{Part, Subnet, TransitGatewayRoutes, TransitGatewayVpcAttachment};
 
 const CODE: BlockerCode = BlockerCode::TransitGateway;
 const PART: Part = Part::TransitGatewayVpcAttachments;
@@ -156,67 +153,6 @@ fn association<'a>(leg: &Leg<'_, 'a>, attachment: &str) -> Result<(&'a str, &'a 
     routes.map(|routes| (table, routes)).ok_or_else(|| Box::new(leg.absent(code, Part::TransitGatewayRoutes, table)))
 }
 
-/// Where a table of a transit gateway sends a part of what is asked.
-enum Onward<'a> {
-    To(&'a TransitGatewayAttachment),
-    Blackhole,
-    Nowhere,
-    Unknown(String),
-}
-
-/// The longest prefix; of one length, a static route before a propagated one.
-fn onward<'a>(
-    table: &str,
-    answer: &'a TransitGatewayRoutes,
-    asked: &Addresses,
-) -> Result<Vec<(Addresses, Onward<'a>)>, Error> {
-    let open =
-        answer.next_token.is_some() || answer.additional_routes_available == Some(true) || answer.routes.is_none();
-    if open {
-        let why = format!("not all routes of `{table}` are among the documents");
-        return Ok(vec![(asked.clone(), Onward::Unknown(why))]);
-    }
-    let mut routes = Vec::new();
-    for route in answer.routes.iter().flatten() {
-        let path = format!("{}.{table}", Part::TransitGatewayRoutes.as_str());
-        let cidr = route.destination_cidr_block.as_deref().map(|text| block(text, &path)).transpose()?.flatten();
-        let Some(cidr) = cidr else {
-            let why = format!("a route of `{table}` has a destination that is not known yet");
-            return Ok(vec![(asked.clone(), Onward::Unknown(why))]);
-        };
-        let state = route.state.as_deref().unwrap_or("active");
-        if is(state, "active") || is(state, "blackhole") {
-            routes.push((cidr, route));
-        }
-    }
-    let propagated =
-        |route: &TransitGatewayRoute| route.route_type.as_deref().is_some_and(|kind| is(kind, "propagated"));
-    routes.sort_by_key(|(cidr, route)| {
-        (Reverse(cidr.prefix_len()), propagated(route), route.prefix_list_id.is_some(), *cidr)
-    });
-    let mut left = asked.clone();
-    let mut ways = Vec::new();
-    for (cidr, route) in routes {
-        let part = left.intersection(&Addresses::from(cidr));
-        if part.is_empty() {
-            continue;
-        }
-        left = left.difference(&part);
-        let mut to = route.transit_gateway_attachments.iter().flatten();
-        let way = match (route.state.as_deref().is_some_and(|state| is(state, "blackhole")), to.next(), to.next()) {
-            (true, ..) => Onward::Blackhole,
-            (false, Some(one), None) => Onward::To(one),
-            (false, Some(_), Some(_)) => Onward::Unknown(format!("`{table}` spreads {part} over several attachments")),
-            (false, None, _) => Onward::Unknown(format!("a route of `{table}` does not show where it leads")),
-        };
-        ways.push((part, way));
-    }
-    if !left.is_empty() {
-        ways.push((left, Onward::Nowhere));
-    }
-    Ok(ways)
-}
-
 fn leave<'a>(
     leg: &Leg<'_, 'a>,
     id: &str,
@@ -227,6 +163,7 @@ fn leave<'a>(
     let (code, part_name) = (BlockerCode::TransitGatewayRoute, Part::TransitGatewayRoutes);
     let (mut surely, mut possibly) = (Addresses::empty(), Addresses::empty());
     let mut says = Vec::new();
+    let mut untold = false;
     let mut next = Crossing::plain();
     let mut landed: Vec<&str> = Vec::new();
     for (part, way) in onward(table, routes, &far.addresses)? {
@@ -250,6 +187,7 @@ fn leave<'a>(
             Onward::Blackhole => "into a black hole".to_owned(),
             Onward::Nowhere => "nowhere: there is no route".to_owned(),
             Onward::Unknown(why) => {
+                untold = true;
                 possibly = possibly.union(&part);
                 format!("somewhere that is not known: {why}")
             }
@@ -257,7 +195,8 @@ fn leave<'a>(
         says.push(format!("`{table}` sends {shown} {words}"));
     }
     let lets = leg.far_lets(Bounds::new(surely, possibly));
-    next.there.push(leg.step(code, part_name, table, lets, says.join("; ")));
+    let step = leg.step(code, part_name, table, lets, says.join("; "));
+    next.there.push(if untold { step } else { Step { missing: None, ..step } });
     if landed.is_empty() {
         next.identity = Identity::Unknown;
     }
