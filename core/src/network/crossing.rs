@@ -5,7 +5,7 @@
 use super::answer::{BlockerCode, Direction};
 use super::end::End;
 use super::group::Side;
-use super::path::{Lets, Step};
+use super::path::{Lets, Step, lift};
 use super::place::Places;
 use super::{appliance, internet, nat, peering, transit};
 use crate::error::Error;
@@ -95,8 +95,8 @@ pub(crate) struct Leg<'w, 'a> {
     pub(crate) depth: u8,
 }
 
-/// More gateways one after the other than this lead nowhere that makes sense.
-const DEEPEST: u8 = 6;
+/// More gateways one after the other than this are not followed.
+const DEEPEST: u8 = 3;
 
 /// What lies behind a target, from the end that sends in this direction.
 pub(crate) fn cross<'a>(places: &Places<'_, 'a>, direction: Direction, target: &str) -> Result<Crossing<'a>, Error> {
@@ -107,11 +107,9 @@ pub(crate) fn cross<'a>(places: &Places<'_, 'a>, direction: Direction, target: &
 /// What lies behind a target, from where the traffic stands.
 pub(crate) fn behind<'a>(leg: &Leg<'_, 'a>, target: &str) -> Result<Crossing<'a>, Error> {
     if leg.depth > DEEPEST {
-        let says = format!("the way goes round and round, last through `{target}`");
-        return Ok(Crossing::of(
-            leg.gate(BlockerCode::Route, Part::RouteTables, target, (false, false), says),
-            Identity::Lost,
-        ));
+        let says = format!("the way leads through many gateways, last `{target}`, and is not followed further");
+        let step = leg.gate(BlockerCode::Target, Part::RouteTables, target, (false, true), says);
+        return Ok(Crossing::of(Step { missing: None, ..step }, Identity::Lost));
     }
     match target.split_once('-').map_or(target, |(kind, _)| kind) {
         "pcx" => peering::cross(leg, target),
@@ -174,9 +172,16 @@ impl<'w, 'a> Leg<'w, 'a> {
         self.gate(code, part, id, (false, true), says)
     }
 
-    /// The network ACL of a subnet on the way, as it takes traffic of this direction in from the sender.
+    /// The network ACL of a subnet on the way, as it takes traffic of this direction in from where it stands.
     pub(crate) fn acl_in(&self, subnet: &Subnet) -> Result<Step, Error> {
-        self.acl(subnet, Side::Ingress, self.origin())
+        let step = self.acl(subnet, Side::Ingress, &self.near)?;
+        let (Lets::Sources(bounds) | Lets::Destinations(bounds)) = &step.lets else { return Ok(step) };
+        if self.near.addresses == self.origin().addresses {
+            return Ok(step);
+        }
+        // Who was translated passes as a whole or not at all.
+        let seen = lift(bounds, &self.near, &self.near);
+        Ok(Step { lets: Lets::All(!seen.surely().is_empty(), !seen.possibly().is_empty()), ..step })
     }
 
     /// The network ACL of a subnet on the way, as it lets traffic of this direction out to the far end.

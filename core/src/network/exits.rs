@@ -165,9 +165,11 @@ impl<'a> Search<'_, 'a> {
     fn endpoints(&mut self, vpc: &str) -> Vec<Exit> {
         let mut policies = Vec::new();
         let part = Part::VpcEndpoints;
-        if !self.network.is_whole(part) {
+        let shared = !self.network.owns(vpc);
+        if shared || !self.network.is_whole(part) {
             self.missing.push(part);
-            let says = vec![self.network.gap(part)];
+            let owner = || format!("`{vpc}` is shared, and its endpoints show to its owner only");
+            let says = vec![if shared { owner() } else { self.network.gap(part) }];
             let unknown = Exit {
                 verdict: Verdict::Unknown,
                 kind: ExitKind::ResourceEndpoint,

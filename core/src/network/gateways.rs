@@ -75,6 +75,18 @@ impl<'a> Network<'a> {
         self.found(tables.find(|table| table.route_table_id.as_deref() == Some(id)), Part::RouteTables)
     }
 
+    /// Whether a VPC is the account's own; who uses a shared one does not see what its owner has in it.
+    pub(super) fn owns(&self, vpc: &str) -> bool {
+        let owner = match self.vpc(vpc) {
+            Found::Yes(known) => known.owner_id.clone(),
+            Found::No | Found::Unknown(_) => None,
+        };
+        match (owner, self.snapshot.account()) {
+            (Some(owner), Some(account)) => owner == account,
+            _ => true,
+        }
+    }
+
     /// The addresses of a subnet that interfaces among the documents have.
     pub(super) fn taken(&self, subnet: &Subnet) -> Result<Addresses, Error> {
         let here =

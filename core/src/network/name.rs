@@ -146,6 +146,10 @@ impl<'a> Asking<'_, 'a> {
                     let says = format!("which names `{id}` answers is not among the documents");
                     public.doubted(Verdict::Unknown, says, Some(Part::ServiceDetails))
                 }
+                None if !self.network.owns(self.vpc) => {
+                    let says = format!("`{}` is shared, and its endpoints show to its owner only", self.vpc);
+                    public.doubted(Verdict::Unknown, says, Some(Part::VpcEndpoints))
+                }
                 None if !self.network.is_whole(Part::VpcEndpoints) => {
                     let says = self.network.gap(Part::VpcEndpoints);
                     public.doubted(Verdict::Unknown, says, Some(Part::VpcEndpoints))

@@ -5,9 +5,9 @@ use super::answer::{BlockerCode, Direction};
 use super::crossing::{Crossing, Identity, Leg, behind};
 use super::end::{End, Groups, words};
 use super::internet::{Outlet, to_gateway};
-use super::path::{Asked, Step};
+use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, block};
-use super::route::{Way, ways};
+use super::route::{Way, by_way, ways};
 use crate::error::Error;
 use crate::net::{Addresses, Cidr, Services};
 use crate::snapshot::{NatGateway, Part, RouteTable, Subnet};
@@ -196,7 +196,7 @@ fn onward<'a>(
     let table_id = table.route_table_id.as_deref().unwrap_or_default();
     let private = own.public.as_ref().is_some_and(Addresses::is_empty);
     let mut crossing = Crossing::plain();
-    for (part, way) in ways(network, table, &addresses, None)? {
+    for (part, way) in by_way(ways(network, table, &addresses, None)?) {
         let shown = words(&part);
         let gate = |open, says| leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
         let next = match &way {
@@ -242,7 +242,7 @@ fn onward<'a>(
     // The replies' way from the gateway on to the client.
     let origin = leg.origin();
     if leg.direction == Direction::Forward && gateway.vpc_id.as_deref() != origin.vpc && origin.vpc.is_some() {
-        for (part, way) in ways(network, table, &origin.addresses, None)? {
+        for (part, way) in by_way(ways(network, table, &origin.addresses, None)?) {
             let shown = words(&part);
             let gate = |open, says| {
                 let step = leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
@@ -252,7 +252,8 @@ fn onward<'a>(
                 Way::Elsewhere(target) => {
                     crossing.back.push(gate((true, true), format!("`{table_id}` sends {shown} to `{target}`")));
                     let places = super::place::Places { to: own, ..*leg.places };
-                    crossing.back.extend(super::crossing::cross(&places, Direction::Reply, target)?.there);
+                    let back = super::crossing::cross(&places, Direction::Reply, target)?;
+                    crossing.back.extend(back.there.into_iter().map(|step| of_gateway(step, own)));
                 }
                 Way::Unknown(why) => crossing
                     .back
@@ -265,4 +266,16 @@ fn onward<'a>(
         }
     }
     Ok(crossing)
+}
+
+/// What a step decides of the gateway's own addresses, as a decision about all that it carries.
+fn of_gateway(step: Step, own: &End<'_>) -> Step {
+    let lets = match step.lets {
+        Lets::Destinations(bounds) => {
+            let seen = lift(&bounds, own, own);
+            Lets::All(!seen.surely().is_empty(), !seen.possibly().is_empty())
+        }
+        lets => lets,
+    };
+    Step { lets, ..step }
 }

@@ -10,7 +10,7 @@ use super::answer::{BlockerCode, PortSpan};
 use super::choose::fewest;
 use super::end::{End, Groups};
 use super::group::Side;
-use super::path::{Asked, Path, Step};
+use super::path::{Asked, Lets, Path, Step};
 use super::protocol::Protocol;
 use super::resolve::Network;
 use crate::error::Error;
@@ -97,6 +97,11 @@ fn step_repairs(
         };
         (!step.ids.is_empty()).then(|| needs.into_iter().map(rule).collect())
     };
+    // What is decided of a translated address is not mended by letting the own one through.
+    let translated = matches!(step.lets, Lets::All(..)) && step.code != BlockerCode::Route;
+    if translated {
+        return None;
+    }
     let (from, to) = (&path.from, &path.to);
     let closed = path.closed_by(step);
     match step.code {

@@ -76,6 +76,18 @@ pub(crate) fn ways(
     Ok(ways)
 }
 
+/// Each way once, with all that goes by it.
+pub(crate) fn by_way(ways: Vec<(Addresses, Way)>) -> Vec<(Addresses, Way)> {
+    let mut each: Vec<(Addresses, Way)> = Vec::new();
+    for (part, way) in ways {
+        match each.iter_mut().find(|(_, known)| *known == way) {
+            Some((all, _)) => *all = all.union(&part),
+            None => each.push((part, way)),
+        }
+    }
+    each
+}
+
 /// The way of the very list that is asked for, whose entries nobody knows: it holds unless another route may take some
 /// of them. The local route and a default route cannot, and neither can the list of another AWS service.
 fn very_list(

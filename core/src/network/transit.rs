@@ -7,7 +7,7 @@ use super::end::{End, Groups, words};
 use super::path::Step;
 use super::place::same_zone;
 use super::resolve::Found;
-use super::route::{Way, ways};
+use super::route::{Way, by_way, ways};
 use super::transit_table::{Onward, onward};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
@@ -35,8 +35,10 @@ pub(crate) fn cross<'a>(leg: &Leg<'_, 'a>, id: &str) -> Result<Crossing<'a>, Err
     };
     let attached = attachment.transit_gateway_attachment_id.as_deref().unwrap_or_default();
     crossing.there.extend(works(leg, attached, attachment));
-    // A hop from one attachment on to the next stands in the attachment's own subnet.
-    if leg.depth == 0 {
+    // What came out of this attachment stands in its subnet already.
+    let near = leg.near.subnet.and_then(|subnet| subnet.subnet_id.as_ref());
+    let inside = near.is_some_and(|near| attachment.subnet_ids.iter().flatten().any(|id| id == near));
+    if leg.depth == 0 || !inside {
         enter(leg, attached, attachment, &mut crossing)?;
     }
     let table = match association(leg, attached) {
@@ -263,7 +265,7 @@ fn by_table<'a>(
         }
     };
     let id = table.route_table_id.as_deref().unwrap_or_default();
-    for (part, way) in ways(leg.places.network, table, &far.addresses, None)? {
+    for (part, way) in by_way(ways(leg.places.network, table, &far.addresses, None)?) {
         let shown = words(&part);
         let gate =
             |open, words: &str| leg.gate(code, Part::RouteTables, id, open, format!("`{id}` sends {shown} {words}"));

@@ -8,7 +8,7 @@ use super::group::Side;
 use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
 use super::resolve::{Found, Network};
-use super::route::{Way, ways};
+use super::route::{Way, by_way, ways};
 use super::{internet, local};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
@@ -103,18 +103,6 @@ fn without_services(network: &Network<'_>, table: &RouteTable) -> RouteTable {
     let leads = |route: &Route| route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
     bare.routes.iter_mut().for_each(|routes| routes.retain(|route| !leads(route)));
     bare
-}
-
-/// Each way once, with all that goes by it.
-fn by_way(ways: Vec<(Addresses, Way)>) -> Vec<(Addresses, Way)> {
-    let mut each: Vec<(Addresses, Way)> = Vec::new();
-    for (part, way) in ways {
-        match each.iter_mut().find(|(_, known)| *known == way) {
-            Some((all, _)) => *all = all.union(&part),
-            None => each.push((part, way)),
-        }
-    }
-    each
 }
 
 /// The table that routes an end, or the part that would tell.
