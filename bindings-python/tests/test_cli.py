@@ -81,6 +81,16 @@ def test_the_status_of_reach_is_its_verdict(little: dict[str, str], capsys: pyte
         assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
 
 
+def test_the_status_of_exits_is_its_verdict(little: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, status, verdict in [
+        ([SOUND, "--source", "subnet-00000000000000005"], 0, "met"),
+        # Which table routes the subnet is not there.
+        ([little["subnets"], "--source", "subnet-0a"], 3, "unknown"),
+    ]:
+        assert cli.run(["exits", *arguments]) == status, arguments
+        assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
+
+
 def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

@@ -214,10 +214,13 @@ impl<'a> Ends<'_, 'a> {
         let block = Addresses::from(cidr);
         let mut left = block.clone();
         let mut ends = Vec::new();
+        // The own VPC's addresses come first; where none is asked for, another VPC's are meant.
+        let own = self.vpc.map(|vpc| self.network.range_of_vpc(vpc)).transpose()?.flatten();
+        let vpc = self.vpc.filter(|_| own.is_none_or(|own| own.overlaps(&block)));
         for subnet in self.network.snapshot.subnets.iter().flatten() {
             let (range, whole) = range(subnet)?;
             let inside = range.intersection(&block);
-            if !whole || inside.is_empty() || self.vpc.is_some_and(|vpc| subnet.vpc_id.as_deref() != Some(vpc)) {
+            if !whole || inside.is_empty() || vpc.is_some_and(|vpc| subnet.vpc_id.as_deref() != Some(vpc)) {
                 continue;
             }
             left = left.difference(&inside);

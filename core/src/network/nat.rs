@@ -30,6 +30,9 @@ pub(crate) fn cross<'a>(leg: &Leg<'_, 'a>, id: &str) -> Result<Crossing<'a>, Err
         let says = format!("`{id}` serves `{own}`, not `{near}`");
         steps.push(leg.gate(CODE, PART, id, (false, false), says));
     }
+    if is_translated(&leg.far().addresses) {
+        return Ok(Crossing { there: steps, identity: Identity::Lost, ..Crossing::plain() });
+    }
     let regional = gateway.availability_mode.as_deref().is_some_and(|mode| mode.eq_ignore_ascii_case("regional"));
     let subnet = match gateway.subnet_id.as_deref().map(|id| network.subnet(id)) {
         Some(Found::Yes(subnet)) => Some(subnet),
@@ -49,8 +52,6 @@ pub(crate) fn cross<'a>(leg: &Leg<'_, 'a>, id: &str) -> Result<Crossing<'a>, Err
     let own = end_of(leg, id, gateway, subnet)?;
     let onward = match table {
         Some(Found::Yes(table)) => onward(leg, id, gateway, table, &own)?,
-        // A regional gateway whose table is not shown leads to the internet by what AWS makes with it.
-        None if regional => Crossing::of(leg.absent(CODE, Part::RouteTables, id), Identity::Lost),
         _ => Crossing::of(leg.absent(CODE, Part::RouteTables, id), Identity::Lost),
     };
     let crossing = crossing.then(onward);
@@ -75,31 +76,28 @@ fn protocol(leg: &Leg<'_, '_>, id: &str) -> Step {
     let taken = [Services::TCP, Services::UDP, Services::ICMP].map(Services::protocol);
     let taken = taken.iter().fold(Services::empty(), |all, one| all.union(one));
     let ipv4 = leg.far().addresses.v6().is_empty();
-    let nat64 = translated(&leg.far().addresses).is_some();
-    let open = taken.covers(asked) && (ipv4 || nat64);
+    let written = is_translated(&leg.far().addresses);
+    let (sure, maybe) = (taken.covers(asked) && ipv4, taken.covers(asked) && (ipv4 || written));
     let says = if !taken.covers(asked) {
         format!("`{id}` takes tcp, udp and icmp, not {asked}")
-    } else if open {
+    } else if written {
+        format!("`{id}` turns addresses of `{NAT64}` into IPv4, and on is not followed")
+    } else if ipv4 {
         format!("`{id}` takes {asked}")
     } else {
         format!("`{id}` takes IPv6 only for `{NAT64}`, in which IPv4 addresses are written")
     };
-    leg.gate(CODE, PART, id, (open, open), says)
+    let step = leg.gate(CODE, PART, id, (sure, maybe), says);
+    Step { missing: None, ..step }
 }
 
 /// The block in which DNS64 writes IPv4 addresses.
 const NAT64: &str = "64:ff9b::/96";
 
-/// The IPv4 addresses that IPv6 addresses of the block stand for; `None` when others are among them.
-fn translated(addresses: &Addresses) -> Option<Addresses> {
-    let block = Cidr::exact(NAT64).ok().map(Addresses::from)?;
-    if addresses.is_empty() || !block.covers(addresses) {
-        return None;
-    }
-    let low = |value: u128| u32::try_from(value & u128::from(u32::MAX)).ok();
-    let runs: Option<Vec<_>> =
-        addresses.v6().intervals().map(|run| crate::net::Interval::new(low(run.first())?, low(run.last())?)).collect();
-    Some(Addresses::new(runs?.into_iter().collect(), crate::net::IntervalSet::empty()))
+/// Whether addresses are IPv4 ones, written as IPv6.
+fn is_translated(addresses: &Addresses) -> bool {
+    let block = Cidr::exact(NAT64).map(Addresses::from);
+    !addresses.is_empty() && block.is_ok_and(|block| block.covers(addresses))
 }
 
 /// The network ACL of the gateway's subnet, which traffic crosses on both legs and replies cross again.
@@ -192,11 +190,10 @@ fn onward<'a>(
 ) -> Result<Crossing<'a>, Error> {
     let network = leg.places.network;
     let far = leg.far();
-    let addresses = translated(&far.addresses).unwrap_or_else(|| far.addresses.clone());
     let table_id = table.route_table_id.as_deref().unwrap_or_default();
     let private = own.public.as_ref().is_some_and(Addresses::is_empty);
     let mut crossing = Crossing::plain();
-    for (part, way) in by_way(ways(network, table, &addresses, None)?) {
+    for (part, way) in by_way(ways(network, table, &far.addresses, None)?) {
         let shown = words(&part);
         let gate = |open, says| leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
         let next = match &way {
