@@ -364,11 +364,11 @@ def test_collect_writes_a_private_file_and_tells_what_is_missing(
     output = capsys.readouterr()
     assert output.out == ""
     assert "private-eks: RouteTables: denied: ec2:DescribeRouteTables: UnauthorizedOperation\n" in output.err
-    assert "43 of 44 parts are complete" in output.err
+    assert "44 of 45 parts are complete" in output.err
     assert cli.run(["collect", "--cluster", "prod", "--region", "eu-west-1", "-o", "-"]) == 0
     output = capsys.readouterr()
     assert "RouteTables" not in json.loads(output.out)
-    assert output.err.endswith("private-eks: 43 of 44 parts are complete\n")
+    assert output.err.endswith("private-eks: 44 of 45 parts are complete\n")
 
     # Many parts are missing for one reason, which is said once.
     aws = Aws({"DescribeCluster": Denied("AccessDeniedException")})

@@ -12,7 +12,6 @@ from ._ask import ask
 from ._models import (
     ClusterSpec,
     CollectionAnswer,
-    Exit,
     ExitsAnswer,
     Fix,
     KnowledgeAnswer,

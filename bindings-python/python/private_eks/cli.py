@@ -160,7 +160,9 @@ def audit(
 
 @cli.command()
 @_snapshots(required=True)
-@click.option("--source", metavar="END", required=True, help="Who calls: an id, a block, an address, cluster, internet.")
+@click.option(
+    "--source", metavar="END", required=True, help="Who calls: an id, a block, an address, cluster, internet."
+)
 @click.option("--destination", metavar="END|NAME", required=True, help="Who is called: the same, or a service's name.")
 @click.option("--name", metavar="NAME", help="The name by which a destination that is given by its id is called.")
 @click.option("--port", metavar="N", type=click.IntRange(0, 65535), help="The destination port.")
@@ -188,8 +190,12 @@ def reach(
 
 @cli.command()
 @_snapshots(required=True)
-@click.option("--source", metavar="END", required=True, help="Where traffic starts: an id, a block, an address, cluster.")
-@click.option("--named", metavar="ID", multiple=True, help="A gateway, connection or endpoint that is meant to lead out.")
+@click.option(
+    "--source", metavar="END", required=True, help="Where traffic starts: an id, a block, an address, cluster."
+)
+@click.option(
+    "--named", metavar="ID", multiple=True, help="A gateway, connection or endpoint that is meant to lead out."
+)
 @click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
 @_format
 def exits(snapshots: Sequence[str], source: str, named: Sequence[str], strict: bool, form: str) -> int:
