@@ -1,4 +1,5 @@
-//! The gateways and connections that routes lead to, under their ids. Nothing here decides what passes them.
+//! The gateways and connections that routes lead to, and the rules of groups one by one, under their ids. Nothing here
+//! decides what passes them.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,8 @@ use crate::error::Error;
 use crate::net::Addresses;
 use crate::snapshot::{
     AttributeValue, EgressOnlyInternetGateway, InternetGateway, NatGateway, NetworkInterface, Part, RouteTable,
-    Snapshot, Subnet, TransitGateway, TransitGatewayVpcAttachment, VpcAttribute, VpcPeeringConnection, VpnGateway,
+    SecurityGroupRule, Snapshot, Subnet, TransitGateway, TransitGatewayVpcAttachment, VpcAttribute,
+    VpcPeeringConnection, VpnGateway,
 };
 
 /// Everything that a route can lead to, beside endpoints and interfaces.
@@ -19,11 +21,20 @@ pub(super) struct Gateways<'a> {
     internet: BTreeMap<&'a str, &'a InternetGateway>,
     egress_only: BTreeMap<&'a str, &'a EgressOnlyInternetGateway>,
     vpn: BTreeMap<&'a str, &'a VpnGateway>,
+    /// Rules of security groups one by one, by group.
+    rules: BTreeMap<&'a str, Vec<&'a SecurityGroupRule>>,
 }
 
 impl<'a> Gateways<'a> {
     pub(super) fn of(snapshot: &'a Snapshot) -> Result<Self, Error> {
+        let mut rules: BTreeMap<&str, Vec<&SecurityGroupRule>> = BTreeMap::new();
+        for rule in snapshot.security_group_rules.iter().flatten() {
+            if let Some(group) = rule.group_id.as_deref() {
+                rules.entry(group).or_default().push(rule);
+            }
+        }
         Ok(Self {
+            rules,
             peerings: index(snapshot.vpc_peering_connections.as_deref(), Part::VpcPeeringConnections)?,
             transit: index(snapshot.transit_gateways.as_deref(), Part::TransitGateways)?,
             nat: index(snapshot.nat_gateways.as_deref(), Part::NatGateways)?,
@@ -35,6 +46,11 @@ impl<'a> Gateways<'a> {
 }
 
 impl<'a> Network<'a> {
+    /// The rules of a group one by one, where the documents give them so.
+    pub(super) fn rules_of(&self, group: &str) -> impl Iterator<Item = &'a SecurityGroupRule> {
+        self.gateways().rules.get(group).into_iter().flatten().copied()
+    }
+
     pub(super) fn peering(&self, id: &str) -> Found<&'a VpcPeeringConnection> {
         self.found(self.gateways().peerings.get(id).copied(), Part::VpcPeeringConnections)
     }

@@ -171,15 +171,13 @@ fn is_stale(pair: &UserIdGroupPair) -> bool {
 /// The id of the rule that is this one part of a permission, where the documents give rules one by one.
 fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermission, peer: &str) -> String {
     let peer = peer.trim_matches('`');
-    let rules = network.snapshot.security_group_rules.iter().flatten();
-    let mut same = rules.filter(|rule| {
+    let mut same = network.rules_of(group).filter(|rule| {
         let referenced = rule.referenced_group_info.as_ref().and_then(|info| info.group_id.as_deref());
         let peers = [&rule.cidr_ipv4, &rule.cidr_ipv6, &rule.prefix_list_id].map(|text| text.as_deref());
         let all = |protocol: &Option<String>| protocol.as_deref() == Some("-1");
         let ports =
             all(&rule.ip_protocol) || (rule.from_port, rule.to_port) == (permission.from_port, permission.to_port);
-        rule.group_id.as_deref() == Some(group)
-            && rule.is_egress == Some(side == Side::Egress)
+        rule.is_egress == Some(side == Side::Egress)
             && rule.ip_protocol == permission.ip_protocol
             && ports
             && (peers.contains(&Some(peer)) || referenced == Some(peer))
