@@ -125,12 +125,20 @@ export declare function auditAsync(snapshot: Snapshot | object, spec?: ClusterSp
 
 /** What `reach` takes by name. */
 export interface ReachOptions {
-    /** Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block. */
+    /**
+     * Who opens the connection: the id of an interface, an instance, a subnet, a security group or an endpoint, a
+     * CIDR block, an address, `cluster` for the control plane, or `internet`.
+     */
     readonly source: string;
-    /** Who is called: the id of an endpoint or an interface, or an address. */
+    /** Who is called: any of these, or the name of a service as a client calls it. */
     readonly destination: string;
     /** `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`. */
     readonly protocol?: string | undefined;
+    /**
+     * The name by which the client calls a destination that is given by its id: whether it leads there is a verdict
+     * of its own. Not stated: none, or the destination itself where that is a name.
+     */
+    readonly name?: string | undefined;
     /** The destination port, for `tcp` and `udp`. */
     readonly port?: number | undefined;
     /** The groups that the source carries. Not stated: those of the interfaces that the documents show. */
@@ -152,6 +160,29 @@ export declare function reach(snapshot: Snapshot | object, options: ReachOptions
 
 /** The same as `reach`, worked out beside the event loop. */
 export declare function reachAsync(snapshot: Snapshot | object, options: ReachOptions): Promise<ReachAnswer>;
+
+/** What `exits` takes by name. */
+export interface ExitsOptions {
+    /** Where traffic starts: whatever `reach` takes as a source. */
+    readonly source: string;
+    /**
+     * The ids of gateways, connections and endpoints that may lead out and are no exits: the networks that are
+     * meant to be reached.
+     */
+    readonly named?: readonly string[] | undefined;
+    /** Whether a document without a word on its completeness proves nothing. Not stated: `false`. */
+    readonly strict?: boolean | undefined;
+}
+
+/**
+ * Finds every way out of where something stands, or proves that there is none by what the tables do with every
+ * address.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ */
+export declare function exits(snapshot: Snapshot | object, options: ExitsOptions): ExitsAnswer;
+
+/** The same as `exits`, worked out beside the event loop. */
+export declare function exitsAsync(snapshot: Snapshot | object, options: ExitsOptions): Promise<ExitsAnswer>;
 
 /** What `knowledge` takes by name. */
 export interface KnowledgeOptions {
@@ -1681,8 +1712,15 @@ export interface PortSpan {
 /** Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`. */
 export declare class ReachAnswer {
     private constructor();
-    /** Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. */
+    /**
+     * Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. Where a name
+     * was asked for, both it and the path have to be met.
+     */
     readonly verdict: Verdict;
+    /** The path alone, whatever the name resolves to. */
+    readonly pathVerdict: Verdict;
+    /** What the name resolves to; `null` where none was asked for. */
+    readonly name: NameAnswer | null;
     /** The source addresses that surely get through, as CIDR blocks. */
     readonly open: readonly string[];
     /** The source addresses that surely do not. */
@@ -1697,12 +1735,33 @@ export declare class ReachAnswer {
     readonly fixes: readonly Fix[];
     /** What would settle what is not known of it; empty when it is met. */
     readonly settledBy: readonly Settlement[];
+    /** The destination addresses: which of them all of the source reaches. */
+    readonly destinations: Destinations;
+    /** What stops nothing and is worth knowing. */
+    readonly notes: readonly string[];
     /** What was taken for granted. */
     readonly assumptions: readonly string[];
     /** The same as plain text. */
     readonly text: string;
     /** The text. */
     toString(): string;
+}
+
+/** What a name resolves to from the VPC of the source. */
+export interface NameAnswer {
+    /** The name. */
+    readonly name: string;
+    /**
+     * Met when it surely resolves, and to the destination where that was given by its id; broken when it surely
+     * does not; else unknown.
+     */
+    readonly verdict: Verdict;
+    /** What it resolves to: ids of endpoints, addresses, other names, `cluster` or `internet`. */
+    readonly leadsTo: readonly string[];
+    /** Why, in sentences. */
+    readonly says: readonly string[];
+    /** What would settle what is not known of it. */
+    readonly settledBy: readonly Settlement[];
 }
 
 /** A place that the traffic crosses. */
@@ -1757,6 +1816,27 @@ export interface Blocker {
  * - `ENDPOINT_STATE`: The endpoint is not in a state that works.
  * - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
  * - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+ * - `ENDPOINT_SOURCE`: An endpoint answers calls and makes none.
+ * - `ACL_ON_THE_WAY`: The network ACL of a subnet that lies on the way: of a transit gateway's attachment, or of a
+ *   NAT gateway.
+ * - `ROUTE_ON_THE_WAY`: A route table that lies on the way: of a transit gateway's attachment, or of a NAT gateway.
+ * - `PEERING_CONNECTION`: The peering connection does not carry it.
+ * - `TRANSIT_GATEWAY`: The transit gateway or an attachment to it does not work.
+ * - `TRANSIT_GATEWAY_ZONE`: The transit gateway has no subnet in the sender's zone.
+ * - `TRANSIT_GATEWAY_ROUTE`: The transit gateway's table does not lead there.
+ * - `NAT_GATEWAY`: The NAT gateway does not take it.
+ * - `INTERNET_GATEWAY`: The internet gateway does not carry it.
+ * - `EGRESS_ONLY_INTERNET_GATEWAY`: The egress-only internet gateway does not carry it.
+ * - `VPN_GATEWAY`: The virtual private gateway does not carry it, or what lies behind it is not known.
+ * - `PUBLIC_ADDRESS`: There is no public address for an internet gateway.
+ * - `BLOCK_PUBLIC_ACCESS`: VPC Block Public Access stops it.
+ * - `APPLIANCE`: An appliance on the way, of which no document says what it lets through.
+ * - `TARGET`: A route leads to a target of a kind that is not known here.
+ * - `ENCRYPTION_CONTROL`: The VPC enforces encryption, and may refuse the path.
+ * - `RESOLVER`: The VPC's resolver does not answer.
+ * - `CLUSTER_ENDPOINT`: The private endpoint of the cluster does not answer.
+ * - `SERVICE_ADDRESSES`: The cluster gives its services the same addresses, so that nodes keep the traffic to
+ *   themselves.
  */
 export type BlockerCode =
     | 'ADDRESS_FAMILY'
@@ -1771,7 +1851,127 @@ export type BlockerCode =
     | 'ACL_REPLY_INGRESS'
     | 'ENDPOINT_STATE'
     | 'ENDPOINT_PROTOCOL'
-    | 'ENDPOINT_INTERFACES';
+    | 'ENDPOINT_INTERFACES'
+    | 'ENDPOINT_SOURCE'
+    | 'ACL_ON_THE_WAY'
+    | 'ROUTE_ON_THE_WAY'
+    | 'PEERING_CONNECTION'
+    | 'TRANSIT_GATEWAY'
+    | 'TRANSIT_GATEWAY_ZONE'
+    | 'TRANSIT_GATEWAY_ROUTE'
+    | 'NAT_GATEWAY'
+    | 'INTERNET_GATEWAY'
+    | 'EGRESS_ONLY_INTERNET_GATEWAY'
+    | 'VPN_GATEWAY'
+    | 'PUBLIC_ADDRESS'
+    | 'BLOCK_PUBLIC_ACCESS'
+    | 'APPLIANCE'
+    | 'TARGET'
+    | 'ENCRYPTION_CONTROL'
+    | 'RESOLVER'
+    | 'CLUSTER_ENDPOINT'
+    | 'SERVICE_ADDRESSES';
+
+/** Which addresses of the destination all of the source reaches, as CIDR blocks. */
+export interface Destinations {
+    /** Those that are surely reached. */
+    readonly open: readonly string[];
+    /** Those that some of the source surely does not reach. */
+    readonly shut: readonly string[];
+    /** Those of which the documents do not say. */
+    readonly unknown: readonly string[];
+}
+
+/** Every way out, or the proof that there is none. The answer of the operation `exits`. */
+export declare class ExitsAnswer {
+    private constructor();
+    /** Met when there surely is no way out but those that were named, broken when there is one, else unknown. */
+    readonly verdict: Verdict;
+    /**
+     * The ways out: open ones first, then those of which the documents do not say, then those that lead out and let
+     * nothing through.
+     */
+    readonly exits: readonly Exit[];
+    /**
+     * Met when no endpoint lets data out to whom its policy does not name; a class of its own, for it needs
+     * credentials of AWS and no route.
+     */
+    readonly policyVerdict: Verdict;
+    /** The endpoints whose policy lets data out, or may. */
+    readonly policies: readonly Exit[];
+    /** The proof: for each subnet what its table does with every address of both families. */
+    readonly tables: readonly CoveredTable[];
+    /** What would settle what is not known. */
+    readonly settledBy: readonly Settlement[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A way out. */
+export interface Exit {
+    /** Broken when it surely leads out, unknown when it may, met when it lets nothing through. */
+    readonly verdict: Verdict;
+    /** What kind of way it is. */
+    readonly kind: ExitKind;
+    /** The gateway, connection, interface or endpoint. */
+    readonly id: string;
+    /** The subnet that it leads out of; empty for an endpoint of the VPC. */
+    readonly subnet: string;
+    /** The destinations that are sent there, as CIDR blocks. */
+    readonly destinations: readonly string[];
+    /** Whether the request named it, so that it does not count. */
+    readonly named: boolean;
+    /** Why, in sentences. */
+    readonly says: readonly string[];
+}
+
+/**
+ * The kinds of ways out. New kinds may be added.
+ *
+ * - `internetGateway`: To the internet, and back.
+ * - `egressOnlyInternetGateway`: To the internet, outward only, for IPv6.
+ * - `natGateway`: Through an address translation.
+ * - `peeringConnection`: Into the VPC of a peer.
+ * - `transitGateway`: To whatever is attached to a transit gateway.
+ * - `vpnGateway`: To VPN connections and Direct Connect.
+ * - `appliance`: To an appliance or a firewall.
+ * - `resourceEndpoint`: To a resource of another VPC or account.
+ * - `serviceNetworkEndpoint`: To a service network of VPC Lattice.
+ * - `endpoint`: To a service of AWS, under a policy.
+ * - `other`: To something of another kind, or that is not known.
+ */
+export type ExitKind =
+    | 'internetGateway'
+    | 'egressOnlyInternetGateway'
+    | 'natGateway'
+    | 'peeringConnection'
+    | 'transitGateway'
+    | 'vpnGateway'
+    | 'appliance'
+    | 'resourceEndpoint'
+    | 'serviceNetworkEndpoint'
+    | 'endpoint'
+    | 'other';
+
+/** What the table of a subnet does with every address. */
+export interface CoveredTable {
+    /** The subnet. */
+    readonly subnet: string;
+    /** The table that routes it; empty when it is not known. */
+    readonly table: string;
+    /** All addresses of both families, each in one row. */
+    readonly rows: readonly CoveredRow[];
+}
+
+/** Destinations that a table treats alike. */
+export interface CoveredRow {
+    /** The destinations, as CIDR blocks. */
+    readonly destinations: readonly string[];
+    /** Where they are sent, in words. */
+    readonly leads: string;
+}
 
 /** What was true on a day. The answer of the operation `knowledge`. */
 export declare class KnowledgeAnswer {

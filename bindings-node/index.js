@@ -52,6 +52,16 @@ class ReachAnswer {
     }
 }
 
+class ExitsAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 class KnowledgeAnswer {
     constructor(answer) {
         Object.assign(this, answer);
@@ -92,6 +102,14 @@ function reachAsync(snapshot, options) {
     return askAsync('reach', ReachAnswer, { ...options }, snapshot);
 }
 
+function exits(snapshot, options) {
+    return ask('exits', ExitsAnswer, { ...options }, snapshot);
+}
+
+function exitsAsync(snapshot, options) {
+    return askAsync('exits', ExitsAnswer, { ...options }, snapshot);
+}
+
 function knowledge(options) {
     return ask('knowledge', KnowledgeAnswer, { ...options });
 }
@@ -129,6 +147,7 @@ function redactAsync(snapshot) {
 }
 
 module.exports.DiffAnswer = DiffAnswer;
+module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -142,6 +161,8 @@ module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
 module.exports.collection = collection;
 module.exports.diff = diff;
+module.exports.exits = exits;
+module.exports.exitsAsync = exitsAsync;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

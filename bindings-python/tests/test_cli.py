@@ -81,6 +81,16 @@ def test_the_status_of_reach_is_its_verdict(little: dict[str, str], capsys: pyte
         assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
 
 
+def test_the_status_of_exits_is_its_verdict(little: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, status, verdict in [
+        ([SOUND, "--source", "subnet-00000000000000005"], 0, "met"),
+        # Which table routes the subnet is not there.
+        ([little["subnets"], "--source", "subnet-0a"], 3, "unknown"),
+    ]:
+        assert cli.run(["exits", *arguments]) == status, arguments
+        assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
+
+
 def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -360,11 +370,11 @@ def test_collect_writes_a_private_file_and_tells_what_is_missing(
     output = capsys.readouterr()
     assert output.out == ""
     assert "private-eks: RouteTables: denied: ec2:DescribeRouteTables: UnauthorizedOperation\n" in output.err
-    assert "43 of 44 parts are complete" in output.err
+    assert "44 of 45 parts are complete" in output.err
     assert cli.run(["collect", "--cluster", "prod", "--region", "eu-west-1", "-o", "-"]) == 0
     output = capsys.readouterr()
     assert "RouteTables" not in json.loads(output.out)
-    assert output.err.endswith("private-eks: 43 of 44 parts are complete\n")
+    assert output.err.endswith("private-eks: 44 of 45 parts are complete\n")
 
     # Many parts are missing for one reason, which is said once.
     aws = Aws({"DescribeCluster": Denied("AccessDeniedException")})

@@ -25,7 +25,7 @@
 //! The nouns: a [`ClusterSpec`] is a wish, [`plan()`] answers with a [`Plan`]; a [`Snapshot`] is what exists as
 //! documents give it, [`audit()`] answers with a [`Report`] of [`Finding`]s, each with a [`Verdict`], its evidence, its
 //! reasons with cites, and the [`Fix`]es that mend it; [`apply()`] gives the snapshot as it would be after them, and
-//! [`reach()`] says who can talk to whom. [`knowledge()`] tells what all of it rests on.
+//! [`reach()`] says who can talk to whom, [`exits()`] every way out. [`knowledge()`] tells what all of it rests on.
 //!
 //! A verdict is met, broken or unknown, never a boolean: what no document says is unknown, and the answer names the
 //! document, the command and the permission that would settle it.
@@ -50,7 +50,10 @@ pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report,
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;
-pub use network::{Blocker, BlockerCode, Direction, Hop, PortSpan, ReachAnswer, ReachRequest, reach};
+pub use network::{
+    Blocker, BlockerCode, CoveredRow, CoveredTable, Destinations, Direction, Exit, ExitKind, ExitsAnswer, ExitsRequest,
+    Hop, NameAnswer, PortSpan, ReachAnswer, ReachRequest, exits, reach,
+};
 pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{
     BootCall, BypassEntry, Caller, ClusterSpec, DestinationSpec, EndpointPlace, EndpointVpcSpec, FeatureOptions,

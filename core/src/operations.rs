@@ -11,7 +11,7 @@ use crate::audit::{AuditRequest, Report, audit};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
-use crate::network::{ReachAnswer, ReachRequest, reach};
+use crate::network::{ExitsAnswer, ExitsRequest, ReachAnswer, ReachRequest, exits, reach};
 use crate::plan::{ClusterSpec, Plan, plan};
 use crate::snapshot::{
     ApplyRequest, CollectionAnswer, CollectionRequest, MergeRequest, RedactRequest, Snapshot, apply, collection, merge,
@@ -76,6 +76,8 @@ operations! {
     "audit": on AuditRequest => Report, audit;
     /// Says whether one thing can talk to another on a port; if not, who stops it and what would open it.
     "reach": on ReachRequest => ReachAnswer, reach;
+    /// Finds every way out of where something stands, or proves that there is none by what the tables do with every address.
+    "exits": on ExitsRequest => ExitsAnswer, exits;
     /// Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
     "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
     /// Says what became true, what ended and what AWS's page reworded between two days, and why.
@@ -175,7 +177,7 @@ macro_rules! asks {
     } )* };
 }
 
-asks!(AuditRequest, ReachRequest, ApplyRequest, RedactRequest);
+asks!(AuditRequest, ReachRequest, ExitsRequest, ApplyRequest, RedactRequest);
 
 fn of<R: DeserializeOwned, A: Serialize>(text: &str, function: fn(&R) -> Result<A, Error>) -> Result<String, Error> {
     json::encode(&function(&json::decode(text)?)?)

@@ -1,8 +1,12 @@
 //! Hostile input at the one door: whatever comes in, one JSON object goes out, and the fault in it is the caller's.
 
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
 use private_eks::{ErrorCode, OPERATIONS, Snapshot, call, call_on};
 use proptest::prelude::*;
 use serde_json::Value;
+use tests::files;
 
 /// Holds a reply against what the door promises.
 fn promised(operation: &str, request: &str) -> Value {
@@ -149,6 +153,19 @@ fn a_handle_keeps_the_same_promise() {
     }
 }
 
+/// The requests of the cases of reach and exits.
+fn networks() -> &'static [(String, String)] {
+    static NETWORKS: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    NETWORKS.get_or_init(|| {
+        let files = ["reach", "exits"].map(|operation| files::ending(&format!("tests/cases/{operation}"), &[".json"]));
+        let read = |file: PathBuf| {
+            let case: Value = serde_json::from_str(&files::text(&file)).expect("a case is JSON");
+            (case["operation"].as_str().unwrap_or_default().to_owned(), case["request"].to_string())
+        };
+        files.into_iter().flatten().map(read).collect()
+    })
+}
+
 /// A document with something of everything, so that a random change to it reaches far into the library.
 const DOCUMENT: &str = r#"{"snapshot":{"Vpcs":[{"VpcId":"vpc-0a","CidrBlock":"10.0.0.0/16"}],"Subnets":[{"SubnetId":"subnet-0a","VpcId":"vpc-0a","CidrBlock":"10.0.0.0/24"}],"RouteTables":[{"RouteTableId":"rtb-0a","VpcId":"vpc-0a","Associations":[{"Main":true}],"Routes":[{"DestinationCidrBlock":"10.0.0.0/16","GatewayId":"local"}]}],"SecurityGroups":[{"GroupId":"sg-0a","IpPermissions":[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"10.0.0.0/16"}]}],"IpPermissionsEgress":[]}],"VpcEndpoints":[{"VpcEndpointId":"vpce-0a","VpcEndpointType":"Interface","VpcId":"vpc-0a","ServiceName":"com.amazonaws.eu-west-1.sts","State":"available","Groups":[{"GroupId":"sg-0a"}],"SubnetIds":["subnet-0a"],"PrivateDnsEnabled":true}],"cluster":{"name":"c","arn":"arn:aws:eks:eu-west-1:111122223333:cluster/c","resourcesVpcConfig":{"vpcId":"vpc-0a","endpointPrivateAccess":true}},"nodegroups":[{"nodegroupName":"n","subnets":["subnet-0a"],"amiType":"AL2023_x86_64_STANDARD"}]}}"#;
 
@@ -175,6 +192,22 @@ proptest! {
         let request: String = request.into_iter().collect();
         promised("audit", &request);
         promised("redact", &request);
+    }
+
+    #[test]
+    fn random_changes_to_networks_are_answered(
+        file in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), "[\\PC\"{}\\[\\],:0-9/.-]{0,3}"), 1..4),
+    ) {
+        let files = networks();
+        let (operation, request) = &files[file.index(files.len())];
+        let mut request: Vec<char> = request.chars().collect();
+        for (at, text) in changes {
+            let at = at.index(request.len());
+            request.splice(at..=at, text.chars());
+        }
+        let request: String = request.into_iter().collect();
+        promised(operation, &request);
     }
 
     #[test]

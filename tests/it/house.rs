@@ -2,5 +2,6 @@
 
 mod directions;
 mod language;
+mod reach;
 mod rules;
 mod schemas;

@@ -90,6 +90,9 @@ from ._models import (
     Conflict,
     ControlPlaneEgressMode,
     Counts,
+    CoveredRow,
+    CoveredTable,
+    Destinations,
     DestinationSpec,
     DiffAnswer,
     Direction,
@@ -101,6 +104,9 @@ from ._models import (
     EndpointType,
     EndpointVpcSpec,
     Evidence,
+    Exit,
+    ExitKind,
+    ExitsAnswer,
     FeatureAnswer,
     Finding,
     Fix,
@@ -112,6 +118,7 @@ from ._models import (
     KnowledgeAnswer,
     KnowledgeStamp,
     Level,
+    NameAnswer,
     NamedDocument,
     NeedAnswer,
     NodeKind,
@@ -162,7 +169,7 @@ from ._models import (
     SupportStatement,
     Verdict,
 )
-from ._operations import apply, audit, collection, diff, knowledge, merge, plan, reach, redact
+from ._operations import apply, audit, collection, diff, exits, knowledge, merge, plan, reach, redact
 from .collect import CollectError, collect
 from .snapshot import Snapshot
 
@@ -196,7 +203,10 @@ __all__ = [
     "ControlPlaneEgressMode",
     "ControlPlaneEgressOptions",
     "Counts",
+    "CoveredRow",
+    "CoveredTable",
     "DestinationSpec",
+    "Destinations",
     "DiffAnswer",
     "Direction",
     "DuplicateIdError",
@@ -215,6 +225,9 @@ __all__ = [
     "EndpointType",
     "EndpointVpcSpec",
     "Evidence",
+    "Exit",
+    "ExitKind",
+    "ExitsAnswer",
     "ExternalDnsOptions",
     "ExternalSecretsOptions",
     "FeatureAnswer",
@@ -247,6 +260,7 @@ __all__ = [
     "MetricsServerOptions",
     "MixedDocumentsError",
     "MountpointS3CsiOptions",
+    "NameAnswer",
     "NamedDocument",
     "NeedAnswer",
     "NestingTooDeepError",
@@ -327,6 +341,7 @@ __all__ = [
     "collect",
     "collection",
     "diff",
+    "exits",
     "knowledge",
     "merge",
     "plan",

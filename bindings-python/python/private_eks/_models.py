@@ -956,7 +956,13 @@ class ReachAnswer(Rendered):
     """Whether one thing can talk to another, how, and if not, who stops it. The answer of the operation `reach`."""
 
     verdict: Verdict
-    """Met when all that was asked is surely open, broken when some of it is surely shut, else unknown."""
+    """Met when all that was asked is surely open, broken when some of it is surely shut, else unknown. Where a name was
+    asked for, both it and the path have to be met.
+    """
+    path_verdict: Verdict
+    """The path alone, whatever the name resolves to."""
+    name: NameAnswer | None
+    """What the name resolves to; `null` where none was asked for."""
     open: tuple[str, ...]
     """The source addresses that surely get through, as CIDR blocks."""
     shut: tuple[str, ...]
@@ -971,10 +977,32 @@ class ReachAnswer(Rendered):
     """What would open exactly what was asked."""
     settled_by: tuple[Settlement, ...]
     """What would settle what is not known of it; empty when it is met."""
+    destinations: Destinations
+    """The destination addresses: which of them all of the source reaches."""
+    notes: tuple[str, ...]
+    """What stops nothing and is worth knowing."""
     assumptions: tuple[str, ...]
     """What was taken for granted."""
     text: str = field(repr=False)
     """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameAnswer(Model):
+    """What a name resolves to from the VPC of the source."""
+
+    name: str
+    """The name."""
+    verdict: Verdict
+    """Met when it surely resolves, and to the destination where that was given by its id; broken when it surely does
+    not; else unknown.
+    """
+    leads_to: tuple[str, ...]
+    """What it resolves to: ids of endpoints, addresses, other names, `cluster` or `internet`."""
+    says: tuple[str, ...]
+    """Why, in sentences."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle what is not known of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1031,6 +1059,25 @@ BlockerCode: TypeAlias = Literal[
     "ENDPOINT_STATE",
     "ENDPOINT_PROTOCOL",
     "ENDPOINT_INTERFACES",
+    "ENDPOINT_SOURCE",
+    "ACL_ON_THE_WAY",
+    "ROUTE_ON_THE_WAY",
+    "PEERING_CONNECTION",
+    "TRANSIT_GATEWAY",
+    "TRANSIT_GATEWAY_ZONE",
+    "TRANSIT_GATEWAY_ROUTE",
+    "NAT_GATEWAY",
+    "INTERNET_GATEWAY",
+    "EGRESS_ONLY_INTERNET_GATEWAY",
+    "VPN_GATEWAY",
+    "PUBLIC_ADDRESS",
+    "BLOCK_PUBLIC_ACCESS",
+    "APPLIANCE",
+    "TARGET",
+    "ENCRYPTION_CONTROL",
+    "RESOLVER",
+    "CLUSTER_ENDPOINT",
+    "SERVICE_ADDRESSES",
 ]
 """What kind of thing stops traffic. New kinds may be added.
 
@@ -1047,7 +1094,135 @@ BlockerCode: TypeAlias = Literal[
 - `ENDPOINT_STATE`: The endpoint is not in a state that works.
 - `ENDPOINT_PROTOCOL`: The endpoint does not take this protocol.
 - `ENDPOINT_INTERFACES`: The endpoint has no interface in any subnet.
+- `ENDPOINT_SOURCE`: An endpoint answers calls and makes none.
+- `ACL_ON_THE_WAY`: The network ACL of a subnet that lies on the way: of a transit gateway's attachment, or of a NAT
+  gateway.
+- `ROUTE_ON_THE_WAY`: A route table that lies on the way: of a transit gateway's attachment, or of a NAT gateway.
+- `PEERING_CONNECTION`: The peering connection does not carry it.
+- `TRANSIT_GATEWAY`: The transit gateway or an attachment to it does not work.
+- `TRANSIT_GATEWAY_ZONE`: The transit gateway has no subnet in the sender's zone.
+- `TRANSIT_GATEWAY_ROUTE`: The transit gateway's table does not lead there.
+- `NAT_GATEWAY`: The NAT gateway does not take it.
+- `INTERNET_GATEWAY`: The internet gateway does not carry it.
+- `EGRESS_ONLY_INTERNET_GATEWAY`: The egress-only internet gateway does not carry it.
+- `VPN_GATEWAY`: The virtual private gateway does not carry it, or what lies behind it is not known.
+- `PUBLIC_ADDRESS`: There is no public address for an internet gateway.
+- `BLOCK_PUBLIC_ACCESS`: VPC Block Public Access stops it.
+- `APPLIANCE`: An appliance on the way, of which no document says what it lets through.
+- `TARGET`: A route leads to a target of a kind that is not known here.
+- `ENCRYPTION_CONTROL`: The VPC enforces encryption, and may refuse the path.
+- `RESOLVER`: The VPC's resolver does not answer.
+- `CLUSTER_ENDPOINT`: The private endpoint of the cluster does not answer.
+- `SERVICE_ADDRESSES`: The cluster gives its services the same addresses, so that nodes keep the traffic to
+  themselves.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destinations(Model):
+    """Which addresses of the destination all of the source reaches, as CIDR blocks."""
+
+    open: tuple[str, ...]
+    """Those that are surely reached."""
+    shut: tuple[str, ...]
+    """Those that some of the source surely does not reach."""
+    unknown: tuple[str, ...]
+    """Those of which the documents do not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitsAnswer(Rendered):
+    """Every way out, or the proof that there is none. The answer of the operation `exits`."""
+
+    verdict: Verdict
+    """Met when there surely is no way out but those that were named, broken when there is one, else unknown."""
+    exits: tuple[Exit, ...]
+    """The ways out: open ones first, then those of which the documents do not say, then those that lead out and let
+    nothing through.
+    """
+    policy_verdict: Verdict
+    """Met when no endpoint lets data out to whom its policy does not name; a class of its own, for it needs credentials
+    of AWS and no route.
+    """
+    policies: tuple[Exit, ...]
+    """The endpoints whose policy lets data out, or may."""
+    tables: tuple[CoveredTable, ...]
+    """The proof: for each subnet what its table does with every address of both families."""
+    settled_by: tuple[Settlement, ...]
+    """What would settle what is not known."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exit(Model):
+    """A way out."""
+
+    verdict: Verdict
+    """Broken when it surely leads out, unknown when it may, met when it lets nothing through."""
+    kind: ExitKind
+    """What kind of way it is."""
+    id: str
+    """The gateway, connection, interface or endpoint."""
+    subnet: str
+    """The subnet that it leads out of; empty for an endpoint of the VPC."""
+    destinations: tuple[str, ...]
+    """The destinations that are sent there, as CIDR blocks."""
+    named: bool
+    """Whether the request named it, so that it does not count."""
+    says: tuple[str, ...]
+    """Why, in sentences."""
+
+
+ExitKind: TypeAlias = Literal[
+    "internetGateway",
+    "egressOnlyInternetGateway",
+    "natGateway",
+    "peeringConnection",
+    "transitGateway",
+    "vpnGateway",
+    "appliance",
+    "resourceEndpoint",
+    "serviceNetworkEndpoint",
+    "endpoint",
+    "other",
+]
+"""The kinds of ways out. New kinds may be added.
+
+- `internetGateway`: To the internet, and back.
+- `egressOnlyInternetGateway`: To the internet, outward only, for IPv6.
+- `natGateway`: Through an address translation.
+- `peeringConnection`: Into the VPC of a peer.
+- `transitGateway`: To whatever is attached to a transit gateway.
+- `vpnGateway`: To VPN connections and Direct Connect.
+- `appliance`: To an appliance or a firewall.
+- `resourceEndpoint`: To a resource of another VPC or account.
+- `serviceNetworkEndpoint`: To a service network of VPC Lattice.
+- `endpoint`: To a service of AWS, under a policy.
+- `other`: To something of another kind, or that is not known.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredTable(Model):
+    """What the table of a subnet does with every address."""
+
+    subnet: str
+    """The subnet."""
+    table: str
+    """The table that routes it; empty when it is not known."""
+    rows: tuple[CoveredRow, ...]
+    """All addresses of both families, each in one row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredRow(Model):
+    """Destinations that a table treats alike."""
+
+    destinations: tuple[str, ...]
+    """The destinations, as CIDR blocks."""
+    leads: str
+    """Where they are sent, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

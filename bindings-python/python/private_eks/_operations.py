@@ -13,6 +13,7 @@ from ._models import (
     ClusterSpec,
     CollectionAnswer,
     DiffAnswer,
+    ExitsAnswer,
     Fix,
     KnowledgeAnswer,
     NamedDocument,
@@ -67,6 +68,7 @@ def reach(
     source: str,
     destination: str,
     protocol: str | None = None,
+    name: str | None = None,
     port: int | None = None,
     source_groups: Sequence[str] | None = None,
     client_ports: PortSpan | None = None,
@@ -76,9 +78,12 @@ def reach(
 
     Args:
         snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
-        source: Who opens the connection: the id of an interface, an instance or a subnet, or a CIDR block.
-        destination: Who is called: the id of an endpoint or an interface, or an address.
+        source: Who opens the connection: the id of an interface, an instance, a subnet, a security group or an
+            endpoint, a CIDR block, an address, `cluster` for the control plane, or `internet`.
+        destination: Who is called: any of these, or the name of a service as a client calls it.
         protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
+        name: The name by which the client calls a destination that is given by its id: whether it leads there
+            is a verdict of its own. Not stated: none, or the destination itself where that is a name.
         port: The destination port, for `tcp` and `udp`.
         source_groups: The groups that the source carries. Not stated: those of the interfaces that the
             documents show.
@@ -93,6 +98,7 @@ def reach(
             "source": source,
             "destination": destination,
             "protocol": protocol,
+            "name": name,
             "port": port,
             "sourceGroups": source_groups,
             "clientPorts": client_ports,
@@ -100,6 +106,26 @@ def reach(
         },
         snapshot,
     )
+
+
+def exits(
+    snapshot: Snapshot | Mapping[str, object],
+    *,
+    source: str,
+    named: Sequence[str] = (),
+    strict: bool = False,
+) -> ExitsAnswer:
+    """Finds every way out of where something stands, or proves that there is none by what the tables do with every
+    address.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        source: Where traffic starts: whatever `reach` takes as a source.
+        named: The ids of gateways, connections and endpoints that may lead out and are no exits: the networks
+            that are meant to be reached.
+        strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    """
+    return ask("exits", ExitsAnswer, {"source": source, "named": named, "strict": strict}, snapshot)
 
 
 def knowledge(

@@ -160,8 +160,11 @@ def audit(
 
 @cli.command()
 @_snapshots(required=True)
-@click.option("--source", metavar="ID", required=True, help="Who calls: an interface, an instance or a subnet.")
-@click.option("--destination", metavar="ID|ADDRESS", required=True, help="Who is called.")
+@click.option(
+    "--source", metavar="END", required=True, help="Who calls: an id, a block, an address, cluster, internet."
+)
+@click.option("--destination", metavar="END|NAME", required=True, help="Who is called: the same, or a service's name.")
+@click.option("--name", metavar="NAME", help="The name by which a destination that is given by its id is called.")
 @click.option("--port", metavar="N", type=click.IntRange(0, 65535), help="The destination port.")
 @click.option("--protocol", metavar="P", help="tcp (the default), udp, icmp, icmpv6, a number, or -1 for all.")
 @click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
@@ -170,15 +173,34 @@ def reach(
     snapshots: Sequence[str],
     source: str,
     destination: str,
+    name: str | None,
     port: int | None,
     protocol: str | None,
     strict: bool,
     form: str,
 ) -> int:
     """Say whether one thing can talk to another, and who stops it if not."""
+    snapshot = _merged(_read(snapshots))
     answer = pe.reach(
-        _merged(_read(snapshots)), source=source, destination=destination, port=port, protocol=protocol, strict=strict
+        snapshot, source=source, destination=destination, name=name, port=port, protocol=protocol, strict=strict
     )
+    _show(answer, form)
+    return _status(answer.verdict)
+
+
+@cli.command()
+@_snapshots(required=True)
+@click.option(
+    "--source", metavar="END", required=True, help="Where traffic starts: an id, a block, an address, cluster."
+)
+@click.option(
+    "--named", metavar="ID", multiple=True, help="A gateway, connection or endpoint that is meant to lead out."
+)
+@click.option("--strict", is_flag=True, help="Let a document prove nothing unless it says that it is complete.")
+@_format
+def exits(snapshots: Sequence[str], source: str, named: Sequence[str], strict: bool, form: str) -> int:
+    """Find every way out of where something stands, or prove that there is none."""
+    answer = pe.exits(_merged(_read(snapshots)), source=source, named=list(named), strict=strict)
     _show(answer, form)
     return _status(answer.verdict)
 

@@ -48,6 +48,13 @@ pub(crate) fn deciding_entry(
     Ok(None)
 }
 
+/// The services, of those asked, that surely pass for all of the addresses.
+pub(crate) fn open_part(traffic: &Bounds<Traffic>, services: &Services, addresses: &Addresses) -> Services {
+    let passes = traffic.surely().only(services).only_addresses(addresses);
+    let whole = passes.cells().filter(|cell| cell.addresses.covers(addresses));
+    whole.fold(Services::empty(), |all, cell| all.union(&cell.services))
+}
+
 /// The entries of one side by number; `None` when an entry lacks what its order depends on.
 pub(crate) fn ordered(acl: &NetworkAcl, side: Side) -> Option<Vec<&NetworkAclEntry>> {
     let entries = acl.entries.as_ref()?;

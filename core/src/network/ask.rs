@@ -1,19 +1,21 @@
 //! The operation `reach`: a question in ids and addresses becomes ends, the outcome becomes an answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::answer::{Direction, Hop, PortSpan, ReachAnswer, ReachRequest};
-use super::destination::{Destination, nowhere};
-use super::end::{End, Groups, cidrs, range};
+use super::answer::{Destinations, Direction, Hop, NameAnswer, PortSpan, ReachAnswer, ReachRequest};
+use super::destination::Destination;
+use super::end::{Groups, cidrs};
+use super::ends::Ends;
+use super::name::{is_name, resolve};
 use super::path::{Asked, LINUX_CLIENT_PORTS, Path};
 use super::protocol::Protocol;
 use super::reach::{Reached, reached};
 use super::repair::{LetThrough, fixes};
-use super::resolve::{Found, Network};
+use super::resolve::Network;
 use crate::error::{Error, ErrorCode};
-use crate::net::{Addresses, Cidr};
-use crate::snapshot::{NetworkInterface, Part, Presence, Snapshot, settlement_in};
+use crate::snapshot::{Part, Presence, Snapshot, settlement_in};
 use crate::text::is_token;
+use crate::verdict::Verdict;
 
 /// Says whether one thing can talk to another, how, and if not, who stops it: the operation `reach`.
 ///
@@ -29,11 +31,61 @@ pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer,
     }
     let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let asked = asked(request)?;
-    let sources = sources(&network, request)?;
+    let stated = request.source_groups.as_ref().map(Groups::these);
+    let sources = Ends { network: &network, field: "source", vpc: None }.of(&request.source, stated)?;
     let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
-    let destination = Destination::named(&network, &request.destination, vpc)?;
-    let outcome = reached(&network, &sources, &destination, &asked).map_err(|error| error.under("snapshot"))?;
-    answer(&network, request, &asked, vpc, outcome)
+    let (name, destination) = called(&network, request, vpc)?;
+    let outcome = match &destination {
+        Some(destination) => {
+            reached(&network, &sources, destination, &asked).map_err(|error| error.under("snapshot"))?
+        }
+        None => Reached::nowhere(&sources),
+    };
+    answer(&network, request, &asked, vpc, name, outcome)
+}
+
+/// What is called, and what the name that it is called by resolves to.
+fn called<'a>(
+    network: &Network<'a>,
+    request: &ReachRequest,
+    vpc: Option<&str>,
+) -> Result<(Option<NameAnswer>, Option<Destination<'a>>), Error> {
+    let by_name = is_name(&request.destination);
+    let destination = if by_name { None } else { Some(Destination::named(network, &request.destination, vpc)?) };
+    let Some(name) = request.name.as_deref().or(by_name.then_some(request.destination.as_str())) else {
+        return Ok((None, destination));
+    };
+    if !is_name(name) {
+        let message = format!("`{name}` is no name; give one such as `sts.eu-west-1.amazonaws.com`");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "name", message));
+    }
+    let Some(from) = vpc else {
+        let says = vec!["the VPC of the source is not known".to_owned()];
+        let settled_by = vec![settlement_in(network.snapshot, Part::Subnets, None)];
+        let answer =
+            NameAnswer { name: name.to_owned(), verdict: Verdict::Unknown, leads_to: Vec::new(), says, settled_by };
+        return Ok((Some(answer), destination));
+    };
+    let mut resolved = resolve(network, from, name).map_err(|error| error.under("snapshot"))?;
+    if let Some(wanted) = &destination {
+        let there = resolved.leads_to.contains(&wanted.name)
+            || resolved.destination.as_ref().is_some_and(|found| found.is_within(wanted));
+        if !there && !resolved.leads_to.is_empty() {
+            resolved.says.push(format!("it does not lead to `{}`", wanted.name));
+            let surely = resolved.verdict != Verdict::Unknown;
+            resolved.verdict = if surely { Verdict::Broken } else { Verdict::Unknown };
+        }
+    }
+    resolved.missing.sort();
+    resolved.missing.dedup();
+    let answer = NameAnswer {
+        name: name.to_owned(),
+        verdict: resolved.verdict,
+        leads_to: resolved.leads_to,
+        says: resolved.says,
+        settled_by: resolved.missing.iter().map(|part| settlement_in(network.snapshot, *part, vpc)).collect(),
+    };
+    Ok((Some(answer), destination.or(resolved.destination)))
 }
 
 fn asked(request: &ReachRequest) -> Result<Asked, Error> {
@@ -58,132 +110,12 @@ fn asked(request: &ReachRequest) -> Result<Asked, Error> {
     Ok(Asked::new(protocol, ports, client_ports))
 }
 
-/// The ends that a source names. Interfaces with the same groups in one subnet are one end.
-fn sources<'a>(network: &Network<'a>, request: &ReachRequest) -> Result<Vec<End<'a>>, Error> {
-    let id = request.source.as_str();
-    let stated = request.source_groups.as_ref().map(Groups::these);
-    let mut ends = if id.starts_with("eni-") {
-        match network.interface(id) {
-            Found::Yes(interface) => vec![End::of_interface(network, interface)?],
-            Found::No | Found::Unknown(_) => return Err(nowhere("source", id, Part::NetworkInterfaces)),
-        }
-    } else if id.starts_with("i-") {
-        instance(network, id)?
-    } else if id.starts_with("subnet-") {
-        let Found::Yes(subnet) = network.subnet(id) else { return Err(nowhere("source", id, Part::Subnets)) };
-        if let Some(groups) = &stated {
-            return Ok(vec![End::of_subnet(subnet, groups.clone())?]);
-        }
-        let mut ends = members(network, |interface| interface.subnet_id.as_deref() == Some(id) && can_call(interface))?;
-        if ends.is_empty() || !network.is_whole(Part::NetworkInterfaces) {
-            ends.push(End::of_subnet(subnet, Groups::Unknown)?);
-        }
-        ends
-    } else {
-        return block(network, id, stated.unwrap_or(Groups::Unknown));
-    };
-    if let Some(groups) = stated {
-        for end in &mut ends {
-            end.groups = groups.clone();
-        }
-    }
-    Ok(ends)
-}
-
-/// The addresses of a block, subnet by subnet; what lies in no subnet of the documents is one end more.
-fn block<'a>(network: &Network<'a>, text: &str, groups: Groups) -> Result<Vec<End<'a>>, Error> {
-    if !text.contains('/') {
-        let message =
-            format!("`{text}` is no source; give the id of an interface, an instance or a subnet, or a block");
-        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
-    }
-    let cidr = Cidr::exact(text).map_err(|error| Error::new(ErrorCode::ErrInvalidCidr, "source", error.to_string()))?;
-    let mut left = Addresses::from(cidr);
-    let mut ends = Vec::new();
-    for subnet in network.snapshot.subnets.iter().flatten() {
-        let (range, whole) = range(subnet)?;
-        let inside = range.intersection(&Addresses::from(cidr));
-        if whole && !inside.is_empty() {
-            left = left.difference(&inside);
-            ends.push(End { addresses: inside, ..End::of_subnet(subnet, groups.clone())? });
-        }
-    }
-    if ends.iter().any(|end| end.vpc != ends.first().and_then(|first| first.vpc)) {
-        let message = format!("`{text}` lies in subnets of two VPCs; give the id of a subnet");
-        return Err(Error::new(ErrorCode::ErrInvalidInput, "source", message));
-    }
-    if !left.is_empty() {
-        let name = text.to_owned();
-        ends.push(End { name, addresses: left, exact: true, groups, subnet: None, vpc: None, prefix_list: None });
-    }
-    Ok(ends)
-}
-
-fn instance<'a>(network: &Network<'a>, id: &str) -> Result<Vec<End<'a>>, Error> {
-    let attached = |interface: &NetworkInterface| {
-        interface.attachment.as_ref().and_then(|attachment| attachment.instance_id.as_deref()) == Some(id)
-    };
-    let mut ends = members(network, attached)?;
-    let reservations = network.snapshot.reservations.iter().flatten();
-    let mut instances = reservations.flat_map(|reservation| reservation.instances.iter().flatten());
-    let described = instances.find(|instance| instance.instance_id.as_deref() == Some(id));
-    let Some(interfaces) = described.and_then(|instance| instance.network_interfaces.as_ref()) else {
-        if ends.is_empty() && described.is_none() {
-            return Err(nowhere("source", id, Part::Reservations));
-        }
-        if !network.is_whole(Part::NetworkInterfaces) {
-            // It may have more interfaces than those that are shown.
-            ends.push(unknown_end(id));
-        }
-        return Ok(ends);
-    };
-    for interface in interfaces {
-        let shown = interface.network_interface_id.as_deref().map(|id| network.interface(id));
-        if !matches!(shown, Some(Found::Yes(_))) {
-            ends.push(End::of_interface(network, interface)?);
-        }
-    }
-    Ok(ends)
-}
-
-/// An end of which only the name is known.
-fn unknown_end<'a>(name: &str) -> End<'a> {
-    let addresses = Addresses::all_v4();
-    End {
-        name: name.to_owned(),
-        addresses,
-        exact: false,
-        groups: Groups::Unknown,
-        subnet: None,
-        vpc: None,
-        prefix_list: None,
-    }
-}
-
-/// The interfaces of an endpoint answer calls and never make one.
-fn can_call(interface: &NetworkInterface) -> bool {
-    let kind = interface.interface_type.as_deref().unwrap_or_default();
-    !matches!(kind, "vpc_endpoint" | "gateway_load_balancer_endpoint")
-}
-
-fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
-    let mut classes: BTreeMap<(Option<&str>, Groups, bool), Vec<End<'a>>> = BTreeMap::new();
-    for interface in network.interfaces().filter(|interface| of(interface)) {
-        let end = End::of_interface(network, interface)?;
-        classes.entry((interface.subnet_id.as_deref(), end.groups.clone(), end.exact)).or_default().push(end);
-    }
-    let together = |mut ends: Vec<End<'a>>| {
-        let addresses = ends.iter().flat_map(|end| end.addresses.cidrs()).collect();
-        ends.pop().map(|end| End { addresses, ..end })
-    };
-    Ok(classes.into_values().filter_map(together).collect())
-}
-
 fn answer(
     network: &Network<'_>,
     request: &ReachRequest,
     asked: &Asked,
     vpc: Option<&str>,
+    name: Option<NameAnswer>,
     outcome: Reached<'_>,
 ) -> Result<ReachAnswer, Error> {
     let wanted = outcome.repairs(asked, LetThrough::Addresses);
@@ -191,8 +123,12 @@ fn answer(
     let region = region(network.snapshot);
     let fixes = fixes(network, &region, wanted.into_iter().map(|repair| (repair, question.clone())))?;
     let path = worst(&outcome.paths).map(hops).unwrap_or_default();
+    let notes: BTreeSet<String> = outcome.paths.iter().flat_map(|path| path.notes.iter().cloned()).collect();
+    let notes = notes.into_iter().collect();
     let mut answer = ReachAnswer {
-        verdict: outcome.verdict,
+        verdict: Verdict::all(name.iter().map(|name| name.verdict).chain([outcome.verdict])),
+        path_verdict: outcome.verdict,
+        name,
         open: cidrs(&outcome.split.open),
         shut: cidrs(&outcome.split.shut),
         unknown: cidrs(&outcome.split.unknown),
@@ -200,6 +136,12 @@ fn answer(
         blockers: outcome.blockers,
         fixes,
         settled_by: outcome.missing.iter().map(|part| settlement_in(network.snapshot, *part, vpc)).collect(),
+        destinations: Destinations {
+            open: cidrs(&outcome.destinations.open),
+            shut: cidrs(&outcome.destinations.shut),
+            unknown: cidrs(&outcome.destinations.unknown),
+        },
+        notes,
         assumptions: assumptions(network, request),
         text: String::new(),
     };
@@ -249,6 +191,10 @@ fn region(snapshot: &Snapshot) -> String {
 
 fn text(question: &str, answer: &ReachAnswer) -> String {
     let mut lines = vec![format!("{}: {question}", answer.verdict)];
+    if let Some(name) = &answer.name {
+        lines.push(format!("  name {}: {}", name.verdict, name.says.join("; ")));
+        lines.push(format!("  path {}", answer.path_verdict));
+    }
     for (word, blocks) in [("open", &answer.open), ("shut", &answer.shut), ("unknown", &answer.unknown)] {
         if !blocks.is_empty() {
             lines.push(format!("  {word} for {}", blocks.join(", ")));
@@ -283,6 +229,9 @@ fn text(question: &str, answer: &ReachAnswer) -> String {
     for fix in &answer.fixes {
         lines.push(format!("  {}", fix.description));
         lines.push(format!("    {}", fix.command));
+    }
+    for note in &answer.notes {
+        lines.push(format!("note: {note}"));
     }
     for assumption in &answer.assumptions {
         lines.push(format!("assumed: {assumption}"));

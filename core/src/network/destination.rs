@@ -1,15 +1,13 @@
 //! What is called: an endpoint with all its interfaces, an interface, or an address. A client may be sent to any
 //! interface of an endpoint, so that all of them have to answer.
 
-use std::net::IpAddr;
-
 use super::answer::{Blocker, BlockerCode};
-use super::end::{End, Groups, cidrs, range};
+use super::end::{End, Groups, cidrs};
+use super::ends::Ends;
 use super::resolve::{Found, Network};
-use super::route::private;
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Services};
-use crate::snapshot::{NetworkInterface, Part, Subnet, VpcEndpoint};
+use crate::snapshot::{NetworkInterface, Part, VpcEndpoint};
 use crate::verdict::Verdict;
 
 /// What is called.
@@ -21,8 +19,7 @@ pub(crate) struct Destination<'a> {
 }
 
 impl<'a> Destination<'a> {
-    /// What an id or an address names.
-    /// Addresses of several VPCs may overlap; `vpc` is the caller's.
+    /// What a text names. Addresses of several VPCs may overlap; `vpc` is the caller's.
     pub(crate) fn named(network: &Network<'a>, name: &str, vpc: Option<&str>) -> Result<Self, Error> {
         if name.starts_with("vpce-") {
             return match network.endpoint(name) {
@@ -30,59 +27,26 @@ impl<'a> Destination<'a> {
                 Found::No | Found::Unknown(_) => Err(nowhere("destination", name, Part::VpcEndpoints)),
             };
         }
-        if name.starts_with("eni-") {
-            return match network.interface(name) {
-                Found::Yes(interface) => Ok(Self::of_end(End::of_interface(network, interface)?)),
-                Found::No | Found::Unknown(_) => Err(nowhere("destination", name, Part::NetworkInterfaces)),
-            };
-        }
-        let address: IpAddr = name.parse().map_err(|_| {
-            let message = format!("`{name}` is no destination; give the id of an endpoint or interface, or an address");
-            Error::new(ErrorCode::ErrInvalidInput, "destination", message)
-        })?;
-        Self::of_address(network, address, vpc)
+        let ends = Ends { network, field: "destination", vpc }.of(name, None)?;
+        Ok(Self { name: name.to_owned(), ends, endpoint: None })
     }
 
     /// An endpoint, by its interfaces or by its prefix list.
     pub(crate) fn of_endpoint(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Self, Error> {
         let name = endpoint.vpc_endpoint_id.clone().unwrap_or_default();
         let ends = if is_gateway(endpoint) {
-            vec![behind_gateway(network, endpoint, &name)]
+            behind_gateway(network, endpoint, &name)
         } else {
             interfaces(network, endpoint)?
         };
         Ok(Self { name, ends, endpoint: Some(endpoint) })
     }
 
-    fn of_end(end: End<'a>) -> Self {
-        Self { name: end.name.clone(), ends: vec![end], endpoint: None }
-    }
-
-    fn of_address(network: &Network<'a>, address: IpAddr, vpc: Option<&str>) -> Result<Self, Error> {
-        let callers = |other: Option<&str>| vpc.is_none() || other.is_none() || vpc == other;
-        let addresses = Addresses::from(address);
-        for interface in network.interfaces() {
-            let end = End::of_interface(network, interface)?;
-            if end.exact && callers(end.vpc) && end.addresses.contains(address) {
-                return Ok(Self::of_end(End { addresses, name: address.to_string(), ..end }));
-            }
-        }
-        let mut subnet: Option<&'a Subnet> = None;
-        for candidate in network.snapshot.subnets.iter().flatten() {
-            let (range, whole) = range(candidate)?;
-            if whole && callers(candidate.vpc_id.as_deref()) && range.contains(address) {
-                subnet = Some(candidate);
-            }
-        }
-        // Only what surely lies outside is filtered by nobody here.
-        let inside = match vpc.map(|vpc| network.range_of_vpc(vpc)).transpose()?.flatten() {
-            Some(range) => range.contains(address),
-            None => private().contains(address),
-        };
-        let groups = if subnet.is_some() || inside { Groups::Unknown } else { Groups::Unfiltered };
-        let vpc = subnet.and_then(|subnet| subnet.vpc_id.as_deref());
-        let name = address.to_string();
-        Ok(Self::of_end(End { name, addresses, exact: true, groups, subnet, vpc, prefix_list: None }))
+    /// Whether all of its addresses are the other's.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let all = |this: &Self| this.ends.iter().flat_map(|end| end.addresses.cidrs()).collect::<Addresses>();
+        let exact = self.ends.iter().chain(&other.ends).all(|end| end.exact);
+        exact && !self.ends.is_empty() && all(other).covers(&all(self))
     }
 
     /// What stops every call to this destination, whoever makes it.
@@ -136,19 +100,56 @@ pub(crate) fn nowhere(field: &str, id: &str, part: Part) -> Error {
     Error::new(ErrorCode::ErrUnknownId, field, message)
 }
 
-/// The public addresses that a gateway endpoint leads to. Without the entries of the list it is some of all of IPv4.
-fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &str) -> End<'a> {
+/// The public addresses that a gateway endpoint leads to, list by list: one for each family that it has. Without the
+/// entries of a list it is some of all of its family.
+fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &str) -> Vec<End<'a>> {
     let service = endpoint.service_name.as_deref().unwrap_or_default();
-    let list = network.prefix_list_of(service);
-    let known = list.and_then(|(_, list)| list.addresses.clone());
-    End {
-        name: name.to_owned(),
-        exact: known.is_some(),
-        addresses: known.unwrap_or_else(Addresses::all_v4),
-        groups: Groups::Unfiltered,
-        subnet: None,
+    let family = family(endpoint);
+    let named = network.prefix_list_of(service).map(|(id, _)| id);
+    let mut lists: Vec<&'a str> = named.into_iter().collect();
+    let routes = network.snapshot.route_tables.iter().flatten().flat_map(|table| table.routes.iter().flatten());
+    for route in routes.filter(|route| route.gateway_id.as_deref() == Some(name)) {
+        if let Some(list) = route.destination_prefix_list_id.as_deref().filter(|list| !lists.contains(list)) {
+            lists.push(list);
+        }
+    }
+    let end = |addresses, exact, list| End {
+        exact,
         vpc: endpoint.vpc_id.as_deref(),
-        prefix_list: Some(list.map_or("", |(id, _)| id)),
+        prefix_list: Some(list),
+        ..End::bare(name, addresses, Groups::Unfiltered)
+    };
+    let mut ends = Vec::new();
+    for list in lists {
+        let known = network.prefix_list(list).and_then(|list| list.addresses.clone());
+        let exact = known.is_some();
+        // A list has one family, and that of the service's own name is the older one.
+        let any = || {
+            if named == Some(list) || !family.overlaps(&Addresses::all_v6()) {
+                Addresses::all_v4()
+            } else {
+                Addresses::all_v6()
+            }
+        };
+        let addresses = known.unwrap_or_else(any).intersection(&family);
+        if !addresses.is_empty() {
+            ends.push(end(addresses, exact, list));
+        }
+    }
+    for one in [Addresses::all_v4(), Addresses::all_v6()] {
+        if family.covers(&one) && !ends.iter().any(|end: &End<'_>| end.addresses.overlaps(&one)) {
+            ends.push(end(one, false, ""));
+        }
+    }
+    ends
+}
+
+/// The families of an endpoint; the type is older than the field.
+fn family(endpoint: &VpcEndpoint) -> Addresses {
+    match endpoint.ip_address_type.as_deref() {
+        Some("dualstack") => Addresses::all(),
+        Some("ipv6") => Addresses::all_v6(),
+        _ => Addresses::all_v4(),
     }
 }
 
@@ -165,16 +166,13 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
             .into_iter()
             .map(|interface| {
                 let end = End::of_interface(network, interface)?;
-                Ok(if end.groups == Groups::Unknown { End { groups: groups.clone(), ..end } } else { end })
+                let end = if end.groups == Groups::Unknown { End { groups: groups.clone(), ..end } } else { end };
+                Ok(End { kind: Some("vpc_endpoint"), ..end })
             })
             .collect();
     }
-    // An endpoint has the addresses of its type, whatever its subnets have; the type is older than the field.
-    let family = match endpoint.ip_address_type.as_deref() {
-        Some("dualstack") => Addresses::all(),
-        Some("ipv6") => Addresses::all_v6(),
-        _ => Addresses::all_v4(),
-    };
+    // An endpoint has the addresses of its type, whatever its subnets have.
+    let family = family(endpoint);
     let mut ends = Vec::new();
     for id in endpoint.subnet_ids.iter().flatten() {
         let end = match network.subnet(id) {
@@ -190,9 +188,12 @@ fn interfaces<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint) -> Result<Ve
                 subnet: None,
                 vpc: endpoint.vpc_id.as_deref(),
                 prefix_list: None,
+                public: None,
+                kind: None,
             },
         };
-        ends.push(End { name: endpoint.vpc_endpoint_id.clone().unwrap_or_default(), ..end });
+        let name = endpoint.vpc_endpoint_id.clone().unwrap_or_default();
+        ends.push(End { name, kind: Some("vpc_endpoint"), ..end });
     }
     Ok(ends)
 }

@@ -20,6 +20,10 @@ pub(crate) struct End<'a> {
     pub(crate) vpc: Option<&'a str>,
     /// The prefix list that the addresses are, where they are one.
     pub(crate) prefix_list: Option<&'a str>,
+    /// The private addresses that have a public one; `None` when it is not known.
+    pub(crate) public: Option<Addresses>,
+    /// The type of interface, where it is one.
+    pub(crate) kind: Option<&'a str>,
 }
 
 /// The security groups of an end.
@@ -51,6 +55,39 @@ impl Groups {
 }
 
 impl<'a> End<'a> {
+    /// Addresses of which nothing else is known.
+    pub(crate) fn bare(name: impl Into<String>, addresses: Addresses, groups: Groups) -> Self {
+        let name = name.into();
+        Self {
+            name,
+            addresses,
+            exact: true,
+            groups,
+            subnet: None,
+            vpc: None,
+            prefix_list: None,
+            public: None,
+            kind: None,
+        }
+    }
+
+    /// Whether it surely lies outside of every VPC.
+    pub(crate) fn is_outside(&self) -> bool {
+        self.groups == Groups::Unfiltered && self.subnet.is_none() && self.vpc.is_none() && self.prefix_list.is_none()
+    }
+
+    /// Whether it is an interface of an endpoint.
+    pub(crate) fn is_endpoint(&self) -> bool {
+        matches!(self.kind, Some("vpc_endpoint" | "gateway_load_balancer_endpoint"))
+    }
+
+    pub(crate) fn shares_subnet(&self, other: &End<'_>) -> bool {
+        match (self.subnet, other.subnet) {
+            (Some(a), Some(b)) => a.subnet_id.is_some() && a.subnet_id == b.subnet_id,
+            _ => false,
+        }
+    }
+
     /// An interface with all its private addresses: primary, secondary, delegated.
     pub(crate) fn of_interface(network: &Network<'a>, interface: &'a NetworkInterface) -> Result<Self, Error> {
         let id = interface.network_interface_id.clone().unwrap_or_default();
@@ -72,10 +109,13 @@ impl<'a> End<'a> {
         let (addresses, exact) = match (own, subnet) {
             (Some(own), _) => (own, true),
             // Somewhere in its subnet, or anywhere.
-            (None, Some(subnet)) => (range(subnet)?.0, false),
+            // Of those that nobody else there has.
+            (None, Some(subnet)) => (range(subnet)?.0.difference(&network.taken(subnet)?), false),
             (None, None) => (Addresses::all_v4(), false),
         };
-        Ok(Self { name: id, exact, addresses, groups, subnet, vpc, prefix_list: None })
+        let public = Some(public(interface)?);
+        let kind = interface.interface_type.as_deref();
+        Ok(Self { name: id, exact, addresses, groups, subnet, vpc, prefix_list: None, public, kind })
     }
 
     /// Any address of a subnet, with the groups that are known to be carried there.
@@ -83,7 +123,8 @@ impl<'a> End<'a> {
         let name = subnet.subnet_id.clone().unwrap_or_default();
         let (addresses, exact) = range(subnet)?;
         let vpc = subnet.vpc_id.as_deref();
-        Ok(Self { name, addresses, exact, groups, subnet: Some(subnet), vpc, prefix_list: None })
+        let (subnet, prefix_list, public, kind) = (Some(subnet), None, None, None);
+        Ok(Self { name, addresses, exact, groups, subnet, vpc, prefix_list, public, kind })
     }
 }
 
@@ -117,8 +158,23 @@ pub(crate) fn range(subnet: &Subnet) -> Result<(Addresses, bool), Error> {
     Ok((known, whole))
 }
 
+/// The private addresses of an interface that have a public one. AWS prints an association where there is one.
+fn public(interface: &NetworkInterface) -> Result<Addresses, Error> {
+    let path = format!(
+        "{}.{}",
+        Part::NetworkInterfaces.as_str(),
+        interface.network_interface_id.as_deref().unwrap_or_default()
+    );
+    let primary = interface.association.as_ref().and(interface.private_ip_address.as_deref());
+    let listed = interface.private_ip_addresses.iter().flatten().filter(|address| address.association.is_some());
+    let texts = primary.into_iter().chain(listed.filter_map(|address| address.private_ip_address.as_deref()));
+    let cidrs: Vec<Option<_>> =
+        texts.filter(|text| !is_token(text)).map(|text| block(&single(text), &path)).collect::<Result<_, _>>()?;
+    Ok(cidrs.into_iter().flatten().collect())
+}
+
 /// The private addresses of an interface; `None` when one of them is a placeholder or none is given.
-fn addresses(interface: &NetworkInterface) -> Result<Option<Addresses>, Error> {
+pub(crate) fn addresses(interface: &NetworkInterface) -> Result<Option<Addresses>, Error> {
     let id = interface.network_interface_id.as_deref().unwrap_or_default();
     let path = format!("{}.{id}", Part::NetworkInterfaces.as_str());
     let secondary = interface.private_ip_addresses.iter().flatten().filter_map(|a| a.private_ip_address.as_deref());
@@ -139,4 +195,14 @@ fn single(address: &str) -> String {
 /// The blocks of a set, as texts.
 pub(crate) fn cidrs(addresses: &Addresses) -> Vec<String> {
     addresses.cidrs().iter().map(ToString::to_string).collect()
+}
+
+/// A set in a sentence: its blocks, or of very many the first.
+pub(crate) fn words(addresses: &Addresses) -> String {
+    const SHOWN: usize = 8;
+    let blocks = cidrs(addresses);
+    match blocks.get(..3) {
+        Some(first) if blocks.len() > SHOWN => format!("{} and {} more blocks", first.join(", "), blocks.len() - 3),
+        _ => addresses.to_string(),
+    }
 }

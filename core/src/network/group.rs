@@ -1,9 +1,10 @@
 //! Security groups: allow rules only, the union over all groups of an end, replies always pass. A rule that cannot be
 //! evaluated widens what is possible and never what is sure.
 
+use super::crossing::Identity;
 use super::end::{End, Groups};
 use super::protocol::Protocol;
-use super::resolve::{Found, Network, block};
+use super::resolve::{Found, Network, bare, block};
 use super::route::private;
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
@@ -24,6 +25,8 @@ pub(crate) struct Allowed {
     pub(crate) rule: Option<String>,
     /// The groups of which the documents give no rules.
     pub(crate) missing: Vec<String>,
+    /// The groups that rules name and that the peer carries, but that may not be seen across the path.
+    pub(crate) lost: Vec<String>,
 }
 
 /// What `own` allows to or from `peer`, as far as `services` are concerned.
@@ -33,8 +36,9 @@ pub(crate) fn allowed(
     own: &Groups,
     peer: &End<'_>,
     services: &Services,
+    identity: Identity,
 ) -> Result<Allowed, Error> {
-    let everything = |addresses| Ok(Allowed { addresses, rule: None, missing: Vec::new() });
+    let everything = |addresses| Ok(Allowed { addresses, rule: None, missing: Vec::new(), lost: Vec::new() });
     let ids = match own {
         Groups::Unfiltered => return everything(Bounds::exact(peer.addresses.clone())),
         Groups::Unknown => return everything(Bounds::unknown(peer.addresses.clone())),
@@ -44,6 +48,7 @@ pub(crate) fn allowed(
     let mut possibly = Vec::new();
     let mut rule = None;
     let mut missing = Vec::new();
+    let mut lost: Vec<String> = Vec::new();
     for id in ids {
         let permissions = match network.group(id) {
             Found::Yes(group) => permissions(group, side),
@@ -56,11 +61,12 @@ pub(crate) fn allowed(
         };
         for permission in permissions {
             let (covered, sure) = covered_services(permission);
-            for matched in peers(network, permission, peer, id)? {
+            for matched in peers(network, permission, peer, id, identity, &mut lost)? {
                 let addresses = matched.addresses.intersection(&peer.addresses);
                 if sure && matched.sure {
                     if rule.is_none() && covered.covers(services) && addresses.covers(&peer.addresses) {
-                        rule = Some(format!("`{id}` allows {covered} {} {}", side.toward(), matched.words));
+                        let known = rule_id(network, id, side, permission, &matched.words);
+                        rule = Some(format!("`{id}` allows {covered} {} {}{known}", side.toward(), matched.words));
                     }
                     surely.push((covered.clone(), addresses));
                 } else {
@@ -74,7 +80,9 @@ pub(crate) fn allowed(
         let traffic: Traffic = rectangles.into_iter().collect();
         traffic.addresses_open_to_all(services).intersection(&peer.addresses)
     };
-    Ok(Allowed { addresses: Bounds::new(open(surely), open(possibly)), rule, missing })
+    lost.sort_unstable();
+    lost.dedup();
+    Ok(Allowed { addresses: Bounds::new(open(surely), open(possibly)), rule, missing, lost })
 }
 
 impl Side {
@@ -107,7 +115,14 @@ struct Matched {
 }
 
 /// The addresses of `peer` that each source or destination of a permission speaks of.
-fn peers(network: &Network<'_>, permission: &IpPermission, peer: &End<'_>, group: &str) -> Result<Vec<Matched>, Error> {
+fn peers(
+    network: &Network<'_>,
+    permission: &IpPermission,
+    peer: &End<'_>,
+    group: &str,
+    identity: Identity,
+    unseen: &mut Vec<String>,
+) -> Result<Vec<Matched>, Error> {
     let mut matched = Vec::new();
     let path = format!("{}.{group}", Part::SecurityGroups.as_str());
     let ipv4 = permission.ip_ranges.iter().flatten().filter_map(|range| range.cidr_ip.as_deref());
@@ -131,12 +146,18 @@ fn peers(network: &Network<'_>, permission: &IpPermission, peer: &End<'_>, group
     }
     for pair in permission.user_id_group_pairs.iter().flatten() {
         let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
-        let sure = match peer.groups.carry(id) {
-            Some(true) => true,
+        let carries = match peer.groups.carry(id) {
             Some(false) => continue,
-            None if peer.prefix_list.is_some() => continue,
-            None => false,
+            None if peer.prefix_list.is_some() || peer.is_outside() => continue,
+            carries => carries == Some(true),
         };
+        if matches!(identity, Identity::Lost | Identity::Unknown) {
+            unseen.push(bare(id).to_owned());
+        }
+        if identity == Identity::Lost {
+            continue;
+        }
+        let sure = carries && identity != Identity::Unknown;
         matched.push(Matched { addresses: peer.addresses.clone(), sure, words: format!("`{id}`") });
     }
     Ok(matched)
@@ -145,4 +166,21 @@ fn peers(network: &Network<'_>, permission: &IpPermission, peer: &End<'_>, group
 /// A reference across a peering connection that is gone matches nobody, though its id still stands there.
 fn is_stale(pair: &UserIdGroupPair) -> bool {
     pair.peering_status.as_deref().is_some_and(|status| !status.eq_ignore_ascii_case("active"))
+}
+
+/// The id of the rule that is this one part of a permission, where the documents give rules one by one.
+fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermission, peer: &str) -> String {
+    let peer = peer.trim_matches('`');
+    let mut same = network.rules_of(group).filter(|rule| {
+        let referenced = rule.referenced_group_info.as_ref().and_then(|info| info.group_id.as_deref());
+        let peers = [&rule.cidr_ipv4, &rule.cidr_ipv6, &rule.prefix_list_id].map(|text| text.as_deref());
+        let all = |protocol: &Option<String>| protocol.as_deref() == Some("-1");
+        let ports =
+            all(&rule.ip_protocol) || (rule.from_port, rule.to_port) == (permission.from_port, permission.to_port);
+        rule.is_egress == Some(side == Side::Egress)
+            && rule.ip_protocol == permission.ip_protocol
+            && ports
+            && (peers.contains(&Some(peer)) || referenced == Some(peer))
+    });
+    same.find_map(|rule| rule.security_group_rule_id.as_deref()).map(|id| format!(" (`{id}`)")).unwrap_or_default()
 }

@@ -1,17 +1,11 @@
-//! One source end to one destination end: every place on the way there and back, what each lets through, and their
-//! conjunction. All places are asked, so that every blocker is known and not only the first.
+//! What is asked of a path, and what a path is: its ends, and the places on the way there and back with what each lets
+//! through. It walks nothing.
 
-use super::acl;
 use super::answer::{BlockerCode, Direction, PortSpan};
-use super::end::{End, Groups};
-use super::group::{self, Side};
+use super::end::End;
 use super::protocol::Protocol;
-use super::resolve::{Found, Network};
-use super::route::{Way, ways};
-use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services};
-use crate::snapshot::{Part, Route, RouteTable, Subnet};
-use crate::text::quoted;
+use crate::snapshot::Part;
 
 /// What is asked of a path.
 #[derive(Clone)]
@@ -49,16 +43,15 @@ impl Asked {
     }
 }
 
-/// A place on the way, and the source addresses that it lets through.
+/// A place on the way, and what it lets through.
+#[derive(Clone)]
 pub(crate) struct Step {
     pub(crate) code: BlockerCode,
     pub(crate) direction: Direction,
     pub(crate) part: Part,
     /// The objects that decide: groups, a table, an ACL.
     pub(crate) ids: Vec<String>,
-    pub(crate) open: Bounds<Addresses>,
-    /// The addresses of the other end that the place does not surely let through.
-    pub(crate) closed: Addresses,
+    pub(crate) lets: Lets,
     /// Whether a route of its own to the destination would open the place whole; routes only.
     pub(crate) lacks_route: bool,
     pub(crate) says: String,
@@ -66,253 +59,84 @@ pub(crate) struct Step {
     pub(crate) missing: Option<Part>,
 }
 
+impl Step {
+    /// A place and what it says; unknown things are laid to its own part.
+    pub(crate) fn new(code: BlockerCode, part: Part, ids: Vec<String>, lets: Lets, says: String) -> Self {
+        let sure = match &lets {
+            Lets::Sources(bounds) | Lets::Destinations(bounds) => bounds.is_exact(),
+            Lets::All(sure, maybe) => sure == maybe,
+        };
+        let missing = (!sure).then_some(part);
+        Self { code, direction: code.direction(), part, ids, lets, lacks_route: false, says, missing }
+    }
+}
+
+/// Whom a place lets through. A place asks for the source address, for the destination address, or for neither, so
+/// that what gets through a path is always so many sources to so many destinations.
+#[derive(Clone)]
+pub(crate) enum Lets {
+    /// These sources pass, wherever they go.
+    Sources(Bounds<Addresses>),
+    /// To these destinations all pass.
+    Destinations(Bounds<Addresses>),
+    /// All pass or none: surely, and possibly.
+    All(bool, bool),
+}
+
 /// A path: its ends and its steps.
 pub(crate) struct Path<'a> {
     pub(crate) from: End<'a>,
     pub(crate) to: End<'a>,
     pub(crate) steps: Vec<Step>,
+    /// What stops nothing and is worth knowing.
+    pub(crate) notes: Vec<String>,
 }
 
 impl Path<'_> {
-    /// The source addresses that surely and possibly get through.
+    /// The source addresses that surely and possibly get through to all of the destination.
     pub(crate) fn open(&self) -> Bounds<Addresses> {
         let all = Bounds::exact(self.from.addresses.clone());
-        self.steps.iter().fold(all, |open, step| open.intersection(&step.open))
-    }
-}
-
-/// Walks from a source to a destination in one address family.
-pub(crate) fn walk<'a>(network: &Network<'a>, from: &End<'a>, to: &End<'a>, asked: &Asked) -> Result<Path<'a>, Error> {
-    let walk = Walk { network, from, to, asked };
-    let mut steps = vec![walk.group_egress()?];
-    let same_subnet = match (from.subnet, to.subnet) {
-        (Some(a), Some(b)) => a.subnet_id.is_some() && a.subnet_id == b.subnet_id,
-        _ => false,
-    };
-    if !same_subnet {
-        steps.extend(walk.acl(from.subnet, Side::Egress, BlockerCode::AclEgress, Direction::Forward)?);
-        steps.extend(walk.route(from.subnet, BlockerCode::Route)?);
-        steps.extend(walk.acl(to.subnet, Side::Ingress, BlockerCode::AclIngress, Direction::Forward)?);
-    }
-    steps.extend(walk.group_ingress()?);
-    if !same_subnet {
-        steps.extend(walk.acl(to.subnet, Side::Egress, BlockerCode::AclReplyEgress, Direction::Reply)?);
-        steps.extend(walk.route(to.subnet, BlockerCode::ReplyRoute)?);
-        steps.extend(walk.acl(from.subnet, Side::Ingress, BlockerCode::AclReplyIngress, Direction::Reply)?);
-    }
-    Ok(Path { from: from.clone(), to: to.clone(), steps })
-}
-
-struct Walk<'w, 'a> {
-    network: &'w Network<'a>,
-    from: &'w End<'a>,
-    to: &'w End<'a>,
-    asked: &'w Asked,
-}
-
-impl Walk<'_, '_> {
-    fn group_egress(&self) -> Result<Step, Error> {
-        let allowed = group::allowed(self.network, Side::Egress, &self.from.groups, self.to, &self.asked.services)?;
-        let open = self.lift(&allowed.addresses);
-        Ok(self.group_step(BlockerCode::GroupEgress, &self.from.groups, self.to, allowed, open))
+        self.steps.iter().fold(all, |open, step| open.intersection(&self.opened_by(step)))
     }
 
-    fn group_ingress(&self) -> Result<Option<Step>, Error> {
-        if self.to.groups == Groups::Unfiltered {
-            return Ok(None);
-        }
-        let allowed = group::allowed(self.network, Side::Ingress, &self.to.groups, self.from, &self.asked.services)?;
-        let open = allowed.addresses.clone();
-        Ok(Some(self.group_step(BlockerCode::GroupIngress, &self.to.groups, self.from, allowed, open)))
+    /// The destination addresses that all of the source surely and possibly gets through to.
+    pub(crate) fn reaches(&self) -> Bounds<Addresses> {
+        let all = Bounds::exact(self.to.addresses.clone());
+        self.steps.iter().fold(all, |open, step| open.intersection(&self.reached_by(step)))
     }
 
-    /// What is let through towards the destination concerns all source addresses or none. A destination whose address
-    /// is not known is surely open only when all its possible addresses are.
-    fn lift(&self, destinations: &Bounds<Addresses>) -> Bounds<Addresses> {
-        let all = |open: bool| if open { self.from.addresses.clone() } else { Addresses::empty() };
-        let to = &self.to.addresses;
-        let possibly = destinations.possibly();
-        let maybe = if self.to.exact { possibly.covers(to) } else { possibly.overlaps(to) };
-        Bounds::new(all(destinations.surely().covers(to) && !to.is_empty()), all(maybe))
-    }
-
-    fn group_step(
-        &self,
-        code: BlockerCode,
-        own: &Groups,
-        peer: &End<'_>,
-        allowed: group::Allowed,
-        open: Bounds<Addresses>,
-    ) -> Step {
-        let ids = match own {
-            Groups::These(ids) => ids.clone(),
-            Groups::Unfiltered | Groups::Unknown => Vec::new(),
-        };
-        let (owner, way) = match code {
-            BlockerCode::GroupEgress => (self.from, "out to"),
-            _ => (self.to, "in from"),
-        };
-        let services = &self.asked.services;
-        let unknown_groups = *own == Groups::Unknown;
-        let says = if unknown_groups {
-            format!("the security groups of `{}` are not known", owner.name)
-        } else if let Some(rule) = allowed.rule {
-            rule
-        } else if allowed.addresses.surely().covers(&peer.addresses) {
-            format!("{} together let {services} {way} {}", quoted(&ids), peer.addresses)
-        } else if !allowed.missing.is_empty() {
-            format!("the rules of {} are not among the documents", quoted(&allowed.missing))
-        } else if ids.is_empty() {
-            format!("`{}` carries no security group, which lets nothing through", owner.name)
-        } else {
-            let uncovered = peer.addresses.difference(allowed.addresses.surely());
-            format!("no rule of {} lets {services} {way} {uncovered}", quoted(&ids))
-        };
-        let missing = match () {
-            () if unknown_groups => Some(Part::NetworkInterfaces),
-            () if !allowed.missing.is_empty() => Some(Part::SecurityGroups),
-            () if !allowed.addresses.is_exact() && peer.groups == Groups::Unknown => Some(Part::NetworkInterfaces),
-            () if !allowed.addresses.is_exact() => Some(Part::PrefixListEntries),
-            () if !self.to.exact => Some(Part::NetworkInterfaces),
-            () => None,
-        };
-        let closed = peer.addresses.difference(allowed.addresses.surely());
-        let (part, direction) = (Part::SecurityGroups, Direction::Forward);
-        Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing }
-    }
-
-    fn acl(
-        &self,
-        subnet: Option<&Subnet>,
-        side: Side,
-        code: BlockerCode,
-        direction: Direction,
-    ) -> Result<Option<Step>, Error> {
-        let at_source = matches!(code, BlockerCode::AclEgress | BlockerCode::AclReplyIngress);
-        let subnet_id = match subnet {
-            Some(subnet) => subnet.subnet_id.as_deref().unwrap_or_default(),
-            // An end outside any subnet, such as the addresses behind a gateway endpoint, has no ACL.
-            None if !at_source && self.to.groups == Groups::Unfiltered => return Ok(None),
-            None => return Ok(Some(self.unknown(code, direction, Part::Subnets))),
-        };
-        let acl = match self.network.acl(subnet_id) {
-            Found::Yes(acl) => acl,
-            Found::No => return Ok(Some(self.unknown(code, direction, Part::NetworkAcls))),
-            Found::Unknown(part) => return Ok(Some(self.unknown(code, direction, part))),
-        };
-        let services = match direction {
-            Direction::Forward => &self.asked.services,
-            Direction::Reply => &self.asked.replies,
-        };
-        let traffic = acl::traffic(acl, side)?;
-        let addresses = Bounds::new(
-            traffic.surely().addresses_open_to_all(services),
-            traffic.possibly().addresses_open_to_all(services),
-        );
-        // At the source's subnet the entries speak of the destination, and the other way round.
-        let (peer, open) = if at_source {
-            (&self.to.addresses, self.lift(&addresses))
-        } else {
-            let asked = Bounds::exact(self.from.addresses.clone());
-            (&self.from.addresses, addresses.intersection(&asked))
-        };
-        let id = acl.network_acl_id.clone().unwrap_or_default();
-        let toward = if side == Side::Egress { "out to" } else { "in from" };
-        let says = match acl::deciding_entry(acl, side, services, peer)? {
-            Some(entry) => format!("{entry} {toward} {peer}"),
-            None if open.surely().covers(&self.from.addresses) => {
-                format!("the entries of `{id}` together allow {services} {toward} {peer}")
-            }
-            None => format!("`{id}` does not let all of {services} {toward} {peer}"),
-        };
-        let missing = (!traffic.is_exact() || !self.to.exact).then_some(Part::NetworkAcls);
-        let closed = peer.difference(addresses.surely());
-        let (part, ids) = (Part::NetworkAcls, vec![id]);
-        Ok(Some(Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing }))
-    }
-
-    fn route(&self, subnet: Option<&Subnet>, code: BlockerCode) -> Result<Option<Step>, Error> {
-        let forward = code == BlockerCode::Route;
-        let direction = if forward { Direction::Forward } else { Direction::Reply };
-        let Some(subnet) = subnet else {
-            return Ok(
-                (forward || self.to.groups != Groups::Unfiltered).then(|| self.unknown(code, direction, Part::Subnets))
-            );
-        };
-        let table = match self.network.table(subnet) {
-            Found::Yes(table) => table,
-            Found::No => return Ok(Some(self.unknown(code, direction, Part::RouteTables))),
-            Found::Unknown(part) => return Ok(Some(self.unknown(code, direction, part))),
-        };
-        let id = table.route_table_id.clone().unwrap_or_default();
-        let (asked, list) =
-            if forward { (&self.to.addresses, self.to.prefix_list) } else { (&self.from.addresses, None) };
-        let mut surely = Addresses::empty();
-        let mut possibly = Addresses::empty();
-        let mut says = Vec::new();
-        for (part, way) in ways(self.network, table, asked, list)? {
-            let (sure, maybe, words) = self.judge(&way);
-            says.push(format!("`{id}` sends {part} {words}"));
-            if sure {
-                surely = surely.union(&part);
-            }
-            if maybe {
-                possibly = possibly.union(&part);
-            }
-        }
-        let bounds = Bounds::new(surely, possibly);
-        let missing = (!bounds.is_exact()).then_some(Part::RouteTables);
-        let closed = asked.difference(bounds.surely());
-        let open = if forward { self.lift(&bounds) } else { bounds };
-        let lacks_route = forward && self.lacks_route(table)?;
-        let (part, ids, says) = (Part::RouteTables, vec![id], says.join("; "));
-        Ok(Some(Step { code, direction, part, ids, open, closed, lacks_route, says, missing }))
-    }
-
-    /// Whether the route that AWS adds for a gateway endpoint would lead there whole.
-    fn lacks_route(&self, table: &RouteTable) -> Result<bool, Error> {
-        let (Some(list), false) = (self.to.prefix_list, self.to.name.is_empty()) else { return Ok(false) };
-        let mut with = table.clone();
-        with.routes.get_or_insert_default().push(Route {
-            destination_prefix_list_id: Some(list.to_owned()),
-            gateway_id: Some(self.to.name.clone()),
-            ..Route::default()
-        });
-        let there = Way::Endpoint(self.to.name.clone());
-        let known =
-            table.routes.iter().flatten().any(|route| route.destination_prefix_list_id.as_deref() == Some(list));
-        Ok(!known && ways(self.network, &with, &self.to.addresses, Some(list))?.iter().all(|(_, way)| *way == there))
-    }
-
-    /// Whether a way leads to the destination: surely, possibly, and in words.
-    fn judge(&self, way: &Way) -> (bool, bool, String) {
-        match way {
-            Way::Local if self.to.prefix_list.is_some() => (false, false, "by the local route".to_owned()),
-            Way::Local => match (self.from.vpc, self.to.vpc) {
-                (Some(from), Some(to)) if from == to => (true, true, "by the local route".to_owned()),
-                (Some(from), Some(to)) => {
-                    (false, false, format!("by the local route of `{from}`, but `{}` is in `{to}`", self.to.name))
-                }
-                _ => (false, true, format!("by the local route, and the VPC of `{}` is not known", self.to.name)),
-            },
-            Way::Endpoint(id) => {
-                let right = self.to.prefix_list.is_some() && self.to.name == *id;
-                (right, right, format!("to `{id}`"))
-            }
-            Way::Elsewhere(id) if self.to.prefix_list.is_some() => {
-                (false, false, format!("to `{id}`, not to `{}`", self.to.name))
-            }
-            Way::Elsewhere(id) => (false, true, format!("to `{id}`, and what lies behind it is not known here")),
-            Way::Blackhole(id) => (false, false, format!("into a black hole: `{id}`")),
-            Way::None => (false, false, "nowhere: there is no route".to_owned()),
-            Way::Unknown(why) => (false, true, format!("somewhere that is not known: {why}")),
+    /// The source addresses that a step lets through.
+    pub(crate) fn opened_by(&self, step: &Step) -> Bounds<Addresses> {
+        match &step.lets {
+            Lets::Sources(bounds) => bounds.intersection(&Bounds::exact(self.from.addresses.clone())),
+            Lets::Destinations(bounds) => lift(bounds, &self.to, &self.from),
+            Lets::All(sure, maybe) => all_or_none(*sure, *maybe, &self.from),
         }
     }
 
-    fn unknown(&self, code: BlockerCode, direction: Direction, part: Part) -> Step {
-        let open = Bounds::unknown(self.from.addresses.clone());
-        let says = self.network.gap(part);
-        let (ids, closed) = (Vec::new(), Addresses::empty());
-        Step { code, direction, part, ids, open, closed, lacks_route: false, says, missing: Some(part) }
+    fn reached_by(&self, step: &Step) -> Bounds<Addresses> {
+        match &step.lets {
+            Lets::Sources(bounds) => lift(bounds, &self.from, &self.to),
+            Lets::Destinations(bounds) => bounds.intersection(&Bounds::exact(self.to.addresses.clone())),
+            Lets::All(sure, maybe) => all_or_none(*sure, *maybe, &self.to),
+        }
     }
+
+    /// The destination addresses that a step does not surely let through.
+    pub(crate) fn closed_by(&self, step: &Step) -> Addresses {
+        self.to.addresses.difference(self.reached_by(step).surely())
+    }
+}
+
+/// What is let through at one end concerns all addresses of the other or none. An end whose address is not known is
+/// surely open only when all its possible addresses are.
+pub(crate) fn lift(let_through: &Bounds<Addresses>, end: &End<'_>, other: &End<'_>) -> Bounds<Addresses> {
+    let possibly = let_through.possibly();
+    let maybe = if end.exact { possibly.covers(&end.addresses) } else { possibly.overlaps(&end.addresses) };
+    all_or_none(let_through.surely().covers(&end.addresses) && !end.addresses.is_empty(), maybe, other)
+}
+
+fn all_or_none(sure: bool, maybe: bool, end: &End<'_>) -> Bounds<Addresses> {
+    let all = |open: bool| if open { end.addresses.clone() } else { Addresses::empty() };
+    Bounds::new(all(sure), all(sure || maybe))
 }

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::{Blocker, BlockerCode};
 use super::destination::Destination;
 use super::end::{End, cidrs};
-use super::path::{Asked, Path, Step, walk};
+use super::path::{Asked, Path, Step};
 use super::repair::{LetThrough, Repair, repairs};
 use super::resolve::Network;
+use super::walk::{unsettled, walk};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Split};
 use crate::snapshot::Part;
@@ -17,6 +18,8 @@ use crate::verdict::Verdict;
 /// The outcome for all sources and all interfaces of the destination.
 pub(crate) struct Reached<'a> {
     pub(crate) split: Split<Addresses>,
+    /// The destination's addresses: which of them all of the source reaches.
+    pub(crate) destinations: Split<Addresses>,
     pub(crate) verdict: Verdict,
     pub(crate) paths: Vec<Path<'a>>,
     pub(crate) blockers: Vec<Blocker>,
@@ -25,6 +28,15 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
+    /// Nobody knows what is called, and therefore not whether it is reached.
+    pub(crate) fn nowhere(sources: &[End<'_>]) -> Self {
+        let unknown = sources.iter().fold(Addresses::empty(), |all, source| all.union(&source.addresses));
+        let nothing = || Split { open: Addresses::empty(), unknown: Addresses::empty(), shut: Addresses::empty() };
+        let (split, destinations) = (Split { unknown, ..nothing() }, nothing());
+        let (paths, blockers, missing) = (Vec::new(), Vec::new(), Vec::new());
+        Self { split, destinations, verdict: Verdict::Unknown, paths, blockers, missing }
+    }
+
     /// What would open all that was asked: every repair of every path. None when something stands in the way that no
     /// call mends, or that is not known: half a way is no way, and a repair that cannot be proven is none.
     pub(crate) fn repairs(&self, asked: &Asked, whom: LetThrough) -> Vec<Repair> {
@@ -41,6 +53,33 @@ impl Reached<'_> {
     }
 }
 
+/// What of a set is open to all that were asked about it: members may be asked about several times, as two kinds of
+/// nodes in one subnet are, and what one of them lacks is not made up for by the other.
+#[derive(Default)]
+struct Common {
+    all: Addresses,
+    not_surely: Addresses,
+    not_possibly: Addresses,
+}
+
+impl Common {
+    fn take(&mut self, asked: &Addresses, open: &Bounds<Addresses>) {
+        self.all = self.all.union(asked);
+        self.not_surely = self.not_surely.union(&asked.difference(open.surely()));
+        self.not_possibly = self.not_possibly.union(&asked.difference(open.possibly()));
+    }
+
+    fn split(&self, gate: Verdict) -> Split<Addresses> {
+        let open = Bounds::new(self.all.difference(&self.not_surely), self.all.difference(&self.not_possibly));
+        let open = match gate {
+            Verdict::Broken => Bounds::nothing(),
+            Verdict::Unknown => Bounds::unknown(open.possibly().clone()),
+            Verdict::Met => open,
+        };
+        open.split(&self.all)
+    }
+}
+
 /// Evaluates every source against every interface of the destination.
 pub(crate) fn reached<'a>(
     network: &Network<'a>,
@@ -48,62 +87,37 @@ pub(crate) fn reached<'a>(
     destination: &Destination<'a>,
     asked: &Asked,
 ) -> Result<Reached<'a>, Error> {
-    let mut all = Addresses::empty();
-    // Sources may share addresses, as two kinds of nodes in one subnet do: what one of them lacks is not made up for by
-    // the other.
-    let mut not_surely = Addresses::empty();
-    let mut not_possibly = Addresses::empty();
+    let (mut callers, mut called) = (Common::default(), Common::default());
     let mut paths = Vec::new();
     let mut blockers: Vec<Blocker> = Vec::new();
     for source in sources {
-        let families = [Addresses::all_v4(), Addresses::all_v6()];
-        let mut mine: Option<Bounds<Addresses>> = None;
-        let mut my_asked = Addresses::empty();
-        for family in &families {
-            let from = within(source, family);
-            let called: Vec<End<'_>> = destination
-                .ends
-                .iter()
-                .map(|end| within(end, family))
-                .filter(|end| !end.addresses.is_empty())
-                .collect();
-            if from.addresses.is_empty() || called.is_empty() {
+        let mut any = false;
+        for family in [Addresses::all_v4(), Addresses::all_v6()] {
+            let from = within(source, &family);
+            let ends: Vec<End<'_>> = destination.ends.iter().map(|end| within(end, &family)).collect();
+            let ends: Vec<&End<'_>> = ends.iter().filter(|end| !end.addresses.is_empty()).collect();
+            if from.addresses.is_empty() || ends.is_empty() {
                 continue;
             }
-            let mut here = Bounds::exact(from.addresses.clone());
-            for to in &called {
-                let path = walk(network, &from, to, asked)?;
-                here = here.intersection(&path.open());
-                paths.push(path);
+            any = true;
+            let mut open = Bounds::exact(from.addresses.clone());
+            for to in ends {
+                let walked = walk(network, &from, to, asked)?;
+                open = open.intersection(&walked.open);
+                called.take(&to.addresses, &walked.reaches);
+                paths.extend(walked.paths);
             }
-            if !from.exact {
-                // Some address among these, and nobody knows which: all of it is open, or some of it may be.
-                let all = |open: bool| if open { from.addresses.clone() } else { Addresses::empty() };
-                here = Bounds::new(all(here.surely().covers(&from.addresses)), all(!here.possibly().is_empty()));
-            }
-            my_asked = my_asked.union(&from.addresses);
-            mine = Some(mine.map_or_else(|| here.clone(), |mine| mine.union(&here)));
+            callers.take(&from.addresses, &unsettled(&open, &from));
         }
-        let (mine, my_asked) = mine.map_or_else(
-            || {
-                if !destination.ends.is_empty() && !source.addresses.is_empty() {
-                    blockers.push(no_family(source, destination));
-                }
-                (Bounds::nothing(), source.addresses.clone())
-            },
-            |mine| (mine, my_asked),
-        );
-        not_surely = not_surely.union(&my_asked.difference(mine.surely()));
-        not_possibly = not_possibly.union(&my_asked.difference(mine.possibly()));
-        all = all.union(&my_asked);
+        if !any {
+            if !destination.ends.is_empty() && !source.addresses.is_empty() {
+                blockers.push(no_family(source, destination));
+            }
+            callers.take(&source.addresses, &Bounds::nothing());
+        }
     }
-    let mut open = Bounds::new(all.difference(&not_surely), all.difference(&not_possibly));
-    let at_destination = destination.blockers(&asked.services, &all);
-    match Verdict::all(at_destination.iter().map(|blocker| blocker.verdict)) {
-        Verdict::Broken => open = Bounds::nothing(),
-        Verdict::Unknown => open = Bounds::unknown(open.possibly().clone()),
-        Verdict::Met => {}
-    }
+    let at_destination = destination.blockers(&asked.services, &callers.all);
+    let gate = Verdict::all(at_destination.iter().map(|blocker| blocker.verdict));
     blockers.extend(at_destination);
     let mut noted = Noted::default();
     for source in sources.iter().filter(|source| !source.exact) {
@@ -115,15 +129,15 @@ pub(crate) fn reached<'a>(
     let missing: Vec<Part> = noted.missing.iter().copied().collect();
     blockers.extend(noted.blockers());
     blockers.sort_by(|a, b| (a.verdict, a.code, &a.id, &a.says).cmp(&(b.verdict, b.code, &b.id, &b.says)));
-    let split = open.split(&all);
+    let split = callers.split(gate);
     let verdict = if !split.shut.is_empty() {
         Verdict::Broken
-    } else if !split.unknown.is_empty() || all.is_empty() {
+    } else if !split.unknown.is_empty() || callers.all.is_empty() {
         Verdict::Unknown
     } else {
         Verdict::Met
     };
-    Ok(Reached { split, verdict, paths, blockers, missing })
+    Ok(Reached { split, destinations: called.split(gate), verdict, paths, blockers, missing })
 }
 
 fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
@@ -160,7 +174,7 @@ impl Noted {
     }
 
     fn note(&mut self, path: &Path<'_>, step: &Step) {
-        let split = step.open.split(&path.from.addresses);
+        let split = path.opened_by(step).split(&path.from.addresses);
         for (verdict, concerned) in [(Verdict::Broken, split.shut), (Verdict::Unknown, split.unknown)] {
             if concerned.is_empty() {
                 continue;

@@ -10,7 +10,7 @@ use super::answer::{BlockerCode, PortSpan};
 use super::choose::fewest;
 use super::end::{End, Groups};
 use super::group::Side;
-use super::path::{Asked, Path, Step};
+use super::path::{Asked, Lets, Path, Step};
 use super::protocol::Protocol;
 use super::resolve::Network;
 use crate::error::Error;
@@ -67,7 +67,7 @@ pub(crate) enum LetThrough {
 pub(crate) fn repairs(path: &Path<'_>, asked: &Asked, whom: LetThrough) -> Option<Vec<Repair>> {
     let mut repairs = Vec::new();
     for step in &path.steps {
-        let shut = step.open.split(&path.from.addresses).shut;
+        let shut = path.opened_by(step).split(&path.from.addresses).shut;
         if !shut.is_empty() {
             repairs.extend(step_repairs(path, step, &shut, asked, whom)?);
         }
@@ -97,14 +97,20 @@ fn step_repairs(
         };
         (!step.ids.is_empty()).then(|| needs.into_iter().map(rule).collect())
     };
+    // What is decided of a translated address is not mended by letting the own one through.
+    let translated = matches!(step.lets, Lets::All(..)) && step.code != BlockerCode::Route;
+    if translated {
+        return None;
+    }
     let (from, to) = (&path.from, &path.to);
+    let closed = path.closed_by(step);
     match step.code {
-        BlockerCode::GroupEgress => group(true, peers(to, &step.closed, whom)),
+        BlockerCode::GroupEgress => group(true, peers(to, &closed, whom)),
         BlockerCode::GroupIngress => group(false, peers(from, shut, whom)),
-        BlockerCode::AclEgress => acl(true, &step.closed, asked.ports),
+        BlockerCode::AclEgress => acl(true, &closed, asked.ports),
         BlockerCode::AclIngress => acl(false, shut, asked.ports),
         BlockerCode::AclReplyEgress => acl(true, shut, asked.client_ports),
-        BlockerCode::AclReplyIngress => acl(false, &step.closed, asked.client_ports),
+        BlockerCode::AclReplyIngress => acl(false, &closed, asked.client_ports),
         BlockerCode::Route if step.lacks_route => {
             Some(vec![Repair::AddRouteTables { endpoint: to.name.clone(), tables: step.ids.clone() }])
         }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::destination::is_gateway;
+use super::gateways::Gateways;
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Cidr};
 use crate::snapshot::{
@@ -25,6 +26,7 @@ pub(crate) struct Network<'a> {
     main_table_of_vpc: BTreeMap<&'a str, &'a RouteTable>,
     acl_of_subnet: BTreeMap<&'a str, &'a NetworkAcl>,
     lists: BTreeMap<&'a str, PrefixListEntries>,
+    gateways: Gateways<'a>,
 }
 
 /// What is known of a prefix list.
@@ -71,6 +73,7 @@ impl<'a> Network<'a> {
             main_table_of_vpc: BTreeMap::new(),
             acl_of_subnet: BTreeMap::new(),
             lists: prefix_lists(snapshot)?,
+            gateways: Gateways::of(snapshot)?,
         };
         for table in tables.into_values() {
             network.associate(table);
@@ -109,7 +112,7 @@ impl<'a> Network<'a> {
         self.snapshot.presence(part).proves_absence(self.strict)
     }
 
-    fn found<T>(&self, object: Option<T>, part: Part) -> Found<T> {
+    pub(super) fn found<T>(&self, object: Option<T>, part: Part) -> Found<T> {
         match object {
             Some(object) => Found::Yes(object),
             None if self.is_whole(part) => Found::No,
@@ -145,6 +148,11 @@ impl<'a> Network<'a> {
     /// Whether an id is that of a gateway endpoint: a target of routes that is no appliance.
     pub(crate) fn is_gateway_endpoint(&self, id: &str) -> bool {
         self.endpoints.get(id).is_some_and(|endpoint| is_gateway(endpoint))
+    }
+
+    /// The gateways and connections that routes lead to.
+    pub(super) fn gateways(&self) -> &Gateways<'a> {
+        &self.gateways
     }
 
     /// The blocks of a VPC; `None` where they are not known.
@@ -223,7 +231,7 @@ pub(crate) fn block(text: &str, path: &str) -> Result<Option<Cidr>, Error> {
     }
 }
 
-fn index<T: Identified>(list: Option<&[T]>, part: Part) -> Result<BTreeMap<&str, &T>, Error> {
+pub(super) fn index<T: Identified>(list: Option<&[T]>, part: Part) -> Result<BTreeMap<&str, &T>, Error> {
     let mut objects = BTreeMap::new();
     for (at, object) in list.unwrap_or_default().iter().enumerate() {
         let Some(id) = object.id() else { continue };

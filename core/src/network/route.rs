@@ -33,6 +33,16 @@ pub(crate) fn ways(
     asked: &Addresses,
     list: Option<&str>,
 ) -> Result<Vec<(Addresses, Way)>, Error> {
+    let reserved = asked.intersection(&reserved());
+    if !reserved.is_empty() && list.is_none() {
+        // Routes to these cannot be made, and wider ones do not forward them.
+        let mut ways = vec![(reserved.clone(), Way::None)];
+        let rest = asked.difference(&reserved);
+        if !rest.is_empty() {
+            ways.extend(self::ways(network, table, &rest, list)?);
+        }
+        return Ok(ways);
+    }
     let id = table.route_table_id.as_deref().unwrap_or_default();
     let Some(routes) = &table.routes else {
         return Ok(vec![(asked.clone(), Way::Unknown(format!("`{id}` does not show its routes")))]);
@@ -64,6 +74,18 @@ pub(crate) fn ways(
     }
     ways.extend(longest(network, blocks, left));
     Ok(ways)
+}
+
+/// Each way once, with all that goes by it.
+pub(crate) fn by_way(ways: Vec<(Addresses, Way)>) -> Vec<(Addresses, Way)> {
+    let mut each: Vec<(Addresses, Way)> = Vec::new();
+    for (part, way) in ways {
+        match each.iter_mut().find(|(_, known)| *known == way) {
+            Some((all, _)) => *all = all.union(&part),
+            None => each.push((part, way)),
+        }
+    }
+    each
 }
 
 /// The way of the very list that is asked for, whose entries nobody knows: it holds unless another route may take some
@@ -159,6 +181,11 @@ pub(super) fn private() -> Addresses {
         .iter()
         .filter_map(|text| Cidr::exact(text).ok())
         .collect()
+}
+
+/// The addresses of AWS's own services on each machine's link.
+fn reserved() -> Addresses {
+    ["169.254.168.0/22", "fd00:ec2::/32"].iter().filter_map(|text| Cidr::exact(text).ok()).collect()
 }
 
 /// Among routes of one length: static before propagated, a block before a list.

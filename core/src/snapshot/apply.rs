@@ -264,8 +264,9 @@ impl Snapshot {
             description: Some(format!("VPC Endpoint Interface {endpoint}")),
             groups: Some(groups.to_vec()),
             private_ip_address: address.clone(),
-            private_ip_addresses: address
-                .map(|address| vec![PrivateIpAddress { private_ip_address: Some(address), primary: Some(true) }]),
+            private_ip_addresses: address.map(|address| {
+                vec![PrivateIpAddress { private_ip_address: Some(address), primary: Some(true), association: None }]
+            }),
             ..NetworkInterface::default()
         })
     }

@@ -18,7 +18,14 @@ shapes! {
         ipv6_cidr_block_association_set: Vec<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociationSet",
         dhcp_options_id: String = "DhcpOptionsId",
         is_default: bool = "IsDefault",
+        encryption_control: VpcEncryptionControl = "EncryptionControl",
         tags: Vec<Tag> = "Tags",
+    }
+
+    /// Whether a VPC asks for encryption of all that crosses it.
+    VpcEncryptionControl {
+        mode: String = "Mode",
+        state: String = "State",
     }
 
     /// An IPv4 block of a VPC.
@@ -245,7 +252,13 @@ shapes! {
         dns_options: DnsOptions = "DnsOptions",
         private_dns_enabled: bool = "PrivateDnsEnabled",
         network_interface_ids: Vec<String> = "NetworkInterfaceIds",
+        dns_entries: Vec<DnsEntry> = "DnsEntries",
         tags: Vec<Tag> = "Tags",
+    }
+
+    /// A name of an endpoint's own, which resolves to its private addresses everywhere.
+    DnsEntry {
+        dns_name: String = "DnsName",
     }
 
     /// How an endpoint answers names.
@@ -299,6 +312,7 @@ shapes! {
         ipv4_prefixes: Vec<Ipv4Prefix> = "Ipv4Prefixes",
         ipv6_addresses: Vec<Ipv6Address> = "Ipv6Addresses",
         ipv6_prefixes: Vec<Ipv6Prefix> = "Ipv6Prefixes",
+        association: NetworkInterfaceAssociation = "Association",
         attachment: NetworkInterfaceAttachment = "Attachment",
     }
 
@@ -306,6 +320,12 @@ shapes! {
     PrivateIpAddress {
         private_ip_address: String = "PrivateIpAddress",
         primary: bool = "Primary",
+        association: NetworkInterfaceAssociation = "Association",
+    }
+
+    /// The public address that stands for a private one.
+    NetworkInterfaceAssociation {
+        public_ip: String = "PublicIp",
     }
 
     /// An IPv4 block that is delegated to an interface.
@@ -406,6 +426,28 @@ shapes! {
         state: String = "State",
         connectivity_type: String = "ConnectivityType",
         availability_mode: String = "AvailabilityMode",
+        /// Only of a regional gateway: whether it comes to zones that it is not in yet.
+        auto_provision_zones: String = "AutoProvisionZones",
+        /// Only of a regional gateway, which has a table of its own.
+        route_table_id: String = "RouteTableId",
+        nat_gateway_addresses: Vec<NatGatewayAddress> = "NatGatewayAddresses",
+    }
+
+    /// An address of a NAT gateway.
+    NatGatewayAddress {
+        private_ip: String = "PrivateIp",
+        public_ip: String = "PublicIp",
+        network_interface_id: String = "NetworkInterfaceId",
+        availability_zone: String = "AvailabilityZone",
+        availability_zone_id: String = "AvailabilityZoneId",
+        status: String = "Status",
+    }
+
+    /// A virtual private gateway: the VPC's end of VPN connections and of Direct Connect.
+    VpnGateway by vpn_gateway_id {
+        vpn_gateway_id: String = "VpnGatewayId",
+        state: String = "State",
+        vpc_attachments: Vec<GatewayAttachment> = "VpcAttachments",
     }
 
     /// A peering connection.
@@ -423,6 +465,12 @@ shapes! {
         region: String = "Region",
         cidr_block: String = "CidrBlock",
         cidr_block_set: Vec<CidrBlock> = "CidrBlockSet",
+        ipv6_cidr_block_set: Vec<Ipv6CidrBlock> = "Ipv6CidrBlockSet",
+    }
+
+    /// An IPv6 block that AWS wraps into an object of its own.
+    Ipv6CidrBlock {
+        ipv6_cidr_block: String = "Ipv6CidrBlock",
     }
 
     /// An IPv4 block that AWS wraps into an object of its own.
@@ -435,6 +483,12 @@ shapes! {
         transit_gateway_id: String = "TransitGatewayId",
         state: String = "State",
         owner_id: String = "OwnerId",
+        options: TransitGatewayOptions = "Options",
+    }
+
+    /// What a transit gateway is set to.
+    TransitGatewayOptions {
+        security_group_referencing_support: String = "SecurityGroupReferencingSupport",
     }
 
     /// An attachment of any kind to a transit gateway.
@@ -453,6 +507,14 @@ shapes! {
         vpc_id: String = "VpcId",
         subnet_ids: Vec<String> = "SubnetIds",
         state: String = "State",
+        options: TransitGatewayVpcAttachmentOptions = "Options",
+    }
+
+    /// What an attachment of a VPC to a transit gateway is set to.
+    TransitGatewayVpcAttachmentOptions {
+        security_group_referencing_support: String = "SecurityGroupReferencingSupport",
+        ipv6_support: String = "Ipv6Support",
+        appliance_mode_support: String = "ApplianceModeSupport",
     }
 
     /// A route table of a transit gateway.

@@ -143,6 +143,7 @@ parts! {
     list InternetGateways internet_gateways: ec2::InternetGateway = "InternetGateways", "`describe-internet-gateways`.";
     list EgressOnlyInternetGateways egress_only_internet_gateways: ec2::EgressOnlyInternetGateway = "EgressOnlyInternetGateways", "`describe-egress-only-internet-gateways`.";
     list NatGateways nat_gateways: ec2::NatGateway = "NatGateways", "`describe-nat-gateways`.";
+    list VpnGateways vpn_gateways: ec2::VpnGateway = "VpnGateways", "`describe-vpn-gateways`.";
     list VpcPeeringConnections vpc_peering_connections: ec2::VpcPeeringConnection = "VpcPeeringConnections", "`describe-vpc-peering-connections`.";
     list TransitGateways transit_gateways: ec2::TransitGateway = "TransitGateways", "`describe-transit-gateways`.";
     list TransitGatewayAttachments transit_gateway_attachments: ec2::TransitGatewayAttachment = "TransitGatewayAttachments", "`describe-transit-gateway-attachments`.";

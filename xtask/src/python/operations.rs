@@ -21,7 +21,10 @@ pub(super) fn module(model: &Model, examples: &dyn Fn(&str) -> Option<String>) -
     }
     out.gap(1);
     let all: Vec<&str> = model.types.iter().map(Item::name).collect();
-    let named = |name: &&str| body.contains(&format!(" {name}")) || body.contains(&format!("[{name}"));
+    // A name is named where it stands whole: `Exit` is not in `ExitsAnswer`.
+    let ends = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
+    let stands = |word: &str| body.match_indices(word).any(|(at, _)| body.get(at + word.len()..).is_some_and(ends));
+    let named = |name: &&str| stands(&format!(" {name}")) || stands(&format!("[{name}"));
     let models: Vec<_> = all.into_iter().filter(named).filter(|name| !model.is_request(name)).collect();
     out.line(0, "from ._ask import ask");
     import(&mut out, "_models", &models);

@@ -383,6 +383,16 @@ pub(super) static CALLS: &[Call] = &[
         ..EC2
     },
     Call {
+        id: "describe-vpn-gateways",
+        part: Some(Part::VpnGateways),
+        operation: "DescribeVpnGateways",
+        result: "VpnGateways",
+        parameters: of_vpc!("attachment.vpc-id"),
+        pages: None,
+        permission: "ec2:DescribeVpnGateways",
+        ..EC2
+    },
+    Call {
         id: "describe-vpc-peering-connections-requester",
         part: Some(Part::VpcPeeringConnections),
         operation: "DescribeVpcPeeringConnections",
@@ -417,12 +427,12 @@ pub(super) static CALLS: &[Call] = &[
         permission: "ec2:DescribeTransitGatewayAttachments",
         ..EC2
     },
+    // Those of other VPCs too: whether group references cross a transit gateway depends on both ends.
     Call {
         id: "describe-transit-gateway-vpc-attachments",
         part: Some(Part::TransitGatewayVpcAttachments),
         operation: "DescribeTransitGatewayVpcAttachments",
         result: "TransitGatewayVpcAttachments",
-        parameters: of_vpc!("vpc-id"),
         permission: "ec2:DescribeTransitGatewayVpcAttachments",
         ..EC2
     },

@@ -1,0 +1,85 @@
+//! What every machine in a VPC reaches beside the network: the VPC's resolver, the metadata and time services, the
+//! router. Neither groups nor network ACLs filter it, and no route leads elsewhere.
+
+use super::answer::BlockerCode;
+use super::end::{End, range};
+use super::path::{Lets, Step};
+use super::place::Places;
+use super::resolve::{Found, Network, block};
+use crate::error::Error;
+use crate::net::{Addresses, Cidr, Interval};
+use crate::snapshot::Part;
+
+/// The resolver's own addresses beside the one in the VPC's first block.
+const RESOLVERS: &[&str] = &["169.254.169.253/32", "fd00:ec2::253/128"];
+
+/// Metadata, time, the licence servers of Windows, and the metadata of ECS tasks.
+const SERVICES: &[&str] = &[
+    "169.254.169.254/32",
+    "fd00:ec2::254/128",
+    "169.254.169.123/32",
+    "fd00:ec2::123/128",
+    "169.254.169.250/31",
+    "169.254.170.2/32",
+];
+
+fn these(texts: &[&str]) -> Addresses {
+    texts.iter().filter_map(|text| Cidr::exact(text).ok()).collect()
+}
+
+/// The addresses that an end comes to without any network.
+pub(crate) fn services(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
+    if from.is_outside() {
+        return Ok(Addresses::empty());
+    }
+    Ok(these(SERVICES).union(&resolvers(network, from)?).union(&router(from)?))
+}
+
+fn resolvers(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
+    let primary = match from.vpc.map(|vpc| network.vpc(vpc)) {
+        Some(Found::Yes(vpc)) => vpc.cidr_block.as_deref(),
+        _ => None,
+    };
+    let cidr = primary.map(|text| block(text, Part::Vpcs.as_str())).transpose()?.flatten();
+    let own = cidr.map(|cidr| nth(cidr, 2)).unwrap_or_default();
+    Ok(these(RESOLVERS).union(&own))
+}
+
+/// The first address of each block of the subnet is the router's.
+fn router(from: &End<'_>) -> Result<Addresses, Error> {
+    let Some(subnet) = from.subnet else { return Ok(Addresses::empty()) };
+    let (blocks, whole) = range(subnet)?;
+    if !whole {
+        return Ok(Addresses::empty());
+    }
+    Ok(blocks
+        .cidrs()
+        .into_iter()
+        .filter(|cidr| cidr.is_ipv4())
+        .fold(Addresses::empty(), |all, cidr| all.union(&nth(cidr, 1))))
+}
+
+/// The address that many after the first of an IPv4 block.
+fn nth(cidr: Cidr, offset: u32) -> Addresses {
+    let first = Addresses::from(cidr).v4().intervals().next().map(Interval::first);
+    let address = first.and_then(|first| first.checked_add(offset)).map(std::net::Ipv4Addr::from);
+    address.map(|address| Addresses::from(std::net::IpAddr::from(address))).unwrap_or_default()
+}
+
+/// The resolver answers only where the VPC has DNS support on; the other services always do.
+pub(crate) fn resolver(places: &Places<'_, '_>) -> Result<Option<Step>, Error> {
+    if !resolvers(places.network, places.from)?.overlaps(&places.to.addresses) {
+        return Ok(None);
+    }
+    let vpc = places.from.vpc.unwrap_or_default();
+    let on = places.network.dns_attribute(vpc, |answer| answer.enable_dns_support.as_ref());
+    let (open, says) = match on {
+        Some(true) => ((true, true), format!("the resolver of `{vpc}` answers, and nothing filters it")),
+        Some(false) => {
+            ((false, false), format!("`enableDnsSupport` of `{vpc}` is off, so that its resolver does not answer"))
+        }
+        None => ((false, true), format!("whether `enableDnsSupport` of `{vpc}` is on is not known")),
+    };
+    let lets = Lets::All(open.0, open.1);
+    Ok(Some(Step::new(BlockerCode::Resolver, Part::VpcAttributes, vec![vpc.to_owned()], lets, says)))
+}

@@ -1,0 +1,321 @@
+//! One source end to one destination end: every place on the way there and back, what each lets through, and their
+//! conjunction. All places are asked, so that every blocker is known and not only the first.
+
+use super::answer::{BlockerCode, Direction};
+use super::crossing::{Crossing, Identity, cross};
+use super::end::{End, words};
+use super::group::Side;
+use super::path::{Asked, Lets, Path, Step};
+use super::place::Places;
+use super::resolve::{Found, Network};
+use super::route::{Way, by_way, ways};
+use super::{internet, local};
+use crate::error::Error;
+use crate::net::{Addresses, Bounds};
+use crate::snapshot::{Part, Route, RouteTable};
+
+/// What is known of one source end and one destination end. Where routes part the addresses, each part has a path.
+pub(crate) struct Walked<'a> {
+    pub(crate) paths: Vec<Path<'a>>,
+    /// The source addresses that reach all of the destination.
+    pub(crate) open: Bounds<Addresses>,
+    /// The destination addresses that all of the source reaches.
+    pub(crate) reaches: Bounds<Addresses>,
+}
+
+/// Walks from a source to a destination in one address family.
+pub(crate) fn walk<'a>(
+    network: &Network<'a>,
+    from: &End<'a>,
+    to: &End<'a>,
+    asked: &Asked,
+) -> Result<Walked<'a>, Error> {
+    let mut paths = Vec::new();
+    let mut open: Option<Bounds<Addresses>> = None;
+    let mut reaches = Bounds::nothing();
+    for (part, way) in forward_ways(network, from, to)? {
+        let here = End { addresses: part, ..to.clone() };
+        let found = Walk { network, from, to: &here, asked }.paths(way)?;
+        let mine = found.iter().map(Path::open).fold(Bounds::nothing(), |all, path| all.union(&path));
+        open = Some(open.map_or_else(|| mine.clone(), |open| together(&open, &mine, to.exact)));
+        let theirs = found.iter().map(Path::reaches).reduce(|all, path| together(&all, &path, from.exact));
+        reaches = reaches.union(&theirs.unwrap_or_else(Bounds::nothing));
+        paths.extend(found);
+    }
+    Ok(Walked { paths, open: open.unwrap_or_else(Bounds::nothing), reaches: unsettled(&reaches, to) })
+}
+
+/// Both have to be open; of an end that is only one of many addresses, either may be the one.
+fn together(a: &Bounds<Addresses>, b: &Bounds<Addresses>, exact: bool) -> Bounds<Addresses> {
+    if exact {
+        a.intersection(b)
+    } else {
+        Bounds::new(a.surely().intersection(b.surely()), a.possibly().union(b.possibly()))
+    }
+}
+
+/// Of an end that is some address and nobody knows which, all of it is open, or some of it may be.
+pub(crate) fn unsettled(open: &Bounds<Addresses>, end: &End<'_>) -> Bounds<Addresses> {
+    if end.exact {
+        return open.clone();
+    }
+    let all = |open: bool| if open { end.addresses.clone() } else { Addresses::empty() };
+    Bounds::new(all(open.surely().covers(&end.addresses)), all(!open.possibly().is_empty()))
+}
+
+/// Where the destination's addresses are sent, part by part.
+fn forward_ways<'a>(
+    network: &Network<'a>,
+    from: &End<'a>,
+    to: &End<'a>,
+) -> Result<Vec<(Addresses, Onward<'a>)>, Error> {
+    // What is one of many addresses, or behind a list, is no service of the link.
+    let asks_link = to.exact && to.prefix_list.is_none();
+    let near = if asks_link { local::services(network, from)? } else { Addresses::empty() };
+    let services = to.addresses.intersection(&near);
+    let rest = to.addresses.difference(&near);
+    let mut parts = Vec::new();
+    if !services.is_empty() {
+        parts.push((services, Onward::Service));
+    }
+    if !rest.is_empty() || to.addresses.is_empty() {
+        if from.shares_subnet(to) {
+            parts.push((rest, Onward::Neighbour));
+        } else if from.is_outside() {
+            parts.push((rest, Onward::Inward));
+        } else {
+            match table_of(network, from) {
+                Ok(table) => {
+                    let bare = (to.kind == Some("service")).then(|| without_services(network, table));
+                    let ways = by_way(ways(network, bare.as_ref().unwrap_or(table), &rest, to.prefix_list)?);
+                    parts.extend(ways.into_iter().map(|(part, way)| (part, Onward::Way(table, way))));
+                }
+                Err(part) => parts.push((rest, Onward::Unknown(part))),
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// A table without its routes to gateway endpoints, which carry the services of their own and no other.
+fn without_services(network: &Network<'_>, table: &RouteTable) -> RouteTable {
+    let mut bare = table.clone();
+    let leads = |route: &Route| route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
+    bare.routes.iter_mut().for_each(|routes| routes.retain(|route| !leads(route)));
+    bare
+}
+
+/// The table that routes an end, or the part that would tell.
+fn table_of<'a>(network: &Network<'a>, end: &End<'a>) -> Result<&'a RouteTable, Part> {
+    let Some(subnet) = end.subnet else { return Err(Part::Subnets) };
+    match network.table(subnet) {
+        Found::Yes(table) => Ok(table),
+        Found::No => Err(Part::RouteTables),
+        Found::Unknown(part) => Err(part),
+    }
+}
+
+/// How a part of the destination is come to.
+enum Onward<'a> {
+    /// A service that the VPC itself offers on each machine's link.
+    Service,
+    /// In the same subnet, where no table and no network ACL is asked.
+    Neighbour,
+    /// From the internet.
+    Inward,
+    /// By a route of this table.
+    Way(&'a RouteTable, Way),
+    /// Nobody knows, because of this part.
+    Unknown(Part),
+}
+
+struct Walk<'w, 'a> {
+    network: &'w Network<'a>,
+    from: &'w End<'a>,
+    to: &'w End<'a>,
+    asked: &'w Asked,
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn paths(&self, onward: Onward<'_>) -> Result<Vec<Path<'a>>, Error> {
+        let places = self.places(self.from, self.to);
+        let mut there = places.gates();
+        let kept = Identity::Kept;
+        match onward {
+            Onward::Service => {
+                there.extend(local::resolver(&places)?);
+                Ok(vec![self.path(self.from.clone(), there, Vec::new())])
+            }
+            Onward::Neighbour => {
+                there.push(places.group_egress(kept)?);
+                there.extend(places.group_ingress(kept)?);
+                Ok(vec![self.path(self.from.clone(), there, Vec::new())])
+            }
+            Onward::Inward => self.replies(&there, &internet::inward(&places)?),
+            Onward::Way(table, way) => {
+                let crossing = self.cross(&way, Direction::Forward, self.from, self.to)?;
+                there.push(places.group_egress(crossing.identity.outward())?);
+                there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
+                there.push(self.route(table, &way)?);
+                self.replies(&there, &crossing)
+            }
+            Onward::Unknown(part) => {
+                there.push(places.group_egress(kept)?);
+                there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
+                there.push(places.unknown(BlockerCode::Route, Direction::Forward, part));
+                self.replies(&there, &Crossing::plain())
+            }
+        }
+    }
+
+    fn places<'w>(&'w self, from: &'w End<'a>, to: &'w End<'a>) -> Places<'w, 'a> {
+        Places { network: self.network, from, to, asked: self.asked }
+    }
+
+    fn path(&self, from: End<'a>, steps: Vec<Step>, notes: Vec<String>) -> Path<'a> {
+        Path { from, to: self.to.clone(), steps, notes }
+    }
+
+    /// The way from the crossing on, and back: a path for each part of the source that replies come to by one route. A
+    /// source that was translated is answered under one address, and as a whole.
+    fn replies(&self, there: &[Step], crossing: &Crossing<'a>) -> Result<Vec<Path<'a>>, Error> {
+        let ways = self.reply_ways(crossing.seen.as_ref().unwrap_or(self.from))?;
+        if crossing.seen.is_some() {
+            return Ok(vec![self.back(self.from.clone(), there, crossing, ways)?]);
+        }
+        let part = |(part, way): (Addresses, Option<Onward<'a>>)| {
+            let from = End { addresses: part.clone(), ..self.from.clone() };
+            self.back(from, there, crossing, vec![(part, way)])
+        };
+        ways.into_iter().map(part).collect()
+    }
+
+    fn back(
+        &self,
+        from: End<'a>,
+        there: &[Step],
+        crossing: &Crossing<'a>,
+        ways: Vec<(Addresses, Option<Onward<'a>>)>,
+    ) -> Result<Path<'a>, Error> {
+        let caller = crossing.seen.as_ref().unwrap_or(&from);
+        let (own, far) = (self.places(&from, self.to), self.places(caller, self.to));
+        let mut at_far_end = Vec::new();
+        if !crossing.lands_beside {
+            at_far_end.extend(far.acl(self.to, Side::Ingress, BlockerCode::AclIngress)?);
+        }
+        at_far_end.extend(far.group_ingress(crossing.identity)?);
+        at_far_end.extend(far.acl(self.to, Side::Egress, BlockerCode::AclReplyEgress)?);
+        let mut notes = crossing.notes.clone();
+        let mut beside = false;
+        for (part, way) in ways {
+            let target = End { addresses: part, ..caller.clone() };
+            match way {
+                Some(Onward::Way(table, way)) => {
+                    let back = self.cross(&way, Direction::Reply, self.to, &target)?;
+                    at_far_end.push(self.reply_route(&far, table, &way, &target));
+                    at_far_end.extend(back.there.into_iter().chain(back.back));
+                    notes.extend(back.notes);
+                    beside = back.lands_beside;
+                }
+                Some(Onward::Unknown(part)) => {
+                    at_far_end.push(far.unknown(BlockerCode::ReplyRoute, Direction::Reply, part));
+                }
+                None | Some(Onward::Service | Onward::Neighbour | Onward::Inward) => {}
+            }
+        }
+        let mut steps: Vec<Step> = there.iter().cloned().chain(crossing.there.iter().cloned()).collect();
+        // What is decided of the address that a source is seen under concerns all that are seen so.
+        let seen = |step: Step| if crossing.seen.is_some() { far.behind(step) } else { step };
+        steps.extend(at_far_end.into_iter().map(seen));
+        steps.extend(crossing.back.iter().cloned());
+        if !beside || crossing.seen.is_some() {
+            steps.extend(own.acl(&from, Side::Ingress, BlockerCode::AclReplyIngress)?);
+        }
+        notes.extend(own.zone_note());
+        notes.extend(own.message_size_note()?);
+        Ok(self.path(from, steps, notes))
+    }
+
+    /// Where the replies are sent, part by part; `None` for an end that has no table.
+    fn reply_ways(&self, caller: &End<'a>) -> Result<Vec<(Addresses, Option<Onward<'a>>)>, Error> {
+        let all = caller.addresses.clone();
+        if self.to.is_outside() || self.to.prefix_list.is_some() {
+            return Ok(vec![(all, None)]);
+        }
+        Ok(match table_of(self.network, self.to) {
+            Ok(table) => {
+                let ways = by_way(ways(self.network, table, &all, None)?);
+                ways.into_iter().map(|(part, way)| (part, Some(Onward::Way(table, way)))).collect()
+            }
+            Err(part) => vec![(all, Some(Onward::Unknown(part)))],
+        })
+    }
+
+    /// What lies behind a way, towards an end.
+    fn cross(&self, way: &Way, direction: Direction, near: &End<'a>, far: &End<'a>) -> Result<Crossing<'a>, Error> {
+        let Way::Elsewhere(id) = way else { return Ok(Crossing::plain()) };
+        if self.to.prefix_list.is_some() {
+            return Ok(Crossing::plain());
+        }
+        let places = match direction {
+            Direction::Forward => self.places(near, far),
+            Direction::Reply => self.places(far, near),
+        };
+        cross(&places, direction, id)
+    }
+
+    fn route(&self, table: &RouteTable, way: &Way) -> Result<Step, Error> {
+        let _places = self.places(self.from, self.to);
+        let id = table.route_table_id.clone().unwrap_or_default();
+        let (sure, maybe, told) = self.judge(way, self.from, self.to);
+        let says = format!("`{id}` sends {} {told}", words(&self.to.addresses));
+        let step = Step::new(BlockerCode::Route, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
+        Ok(Step { lacks_route: self.lacks_route(table)?, ..step })
+    }
+
+    fn reply_route(&self, _places: &Places<'_, 'a>, table: &RouteTable, way: &Way, target: &End<'a>) -> Step {
+        let id = table.route_table_id.clone().unwrap_or_default();
+        let (sure, maybe, told) = self.judge(way, self.to, target);
+        let says = format!("`{id}` sends {} {told}", words(&target.addresses));
+        Step::new(BlockerCode::ReplyRoute, Part::RouteTables, vec![id], Lets::All(sure, maybe), says)
+    }
+
+    /// Whether the route that AWS adds for a gateway endpoint would lead there whole.
+    fn lacks_route(&self, table: &RouteTable) -> Result<bool, Error> {
+        let (Some(list), false) = (self.to.prefix_list, self.to.name.is_empty()) else { return Ok(false) };
+        let mut with = table.clone();
+        with.routes.get_or_insert_default().push(Route {
+            destination_prefix_list_id: Some(list.to_owned()),
+            gateway_id: Some(self.to.name.clone()),
+            ..Route::default()
+        });
+        let there = Way::Endpoint(self.to.name.clone());
+        let known =
+            table.routes.iter().flatten().any(|route| route.destination_prefix_list_id.as_deref() == Some(list));
+        Ok(!known && ways(self.network, &with, &self.to.addresses, Some(list))?.iter().all(|(_, way)| *way == there))
+    }
+
+    /// Whether a way leads towards the far end: surely, possibly, and in words. What lies behind a gateway is asked there.
+    fn judge(&self, way: &Way, near: &End<'_>, far: &End<'_>) -> (bool, bool, String) {
+        let behind_list = self.to.prefix_list.is_some();
+        match way {
+            Way::Local if behind_list => (false, false, "by the local route".to_owned()),
+            Way::Local => match (near.vpc, far.vpc) {
+                (Some(own), Some(other)) if own == other => (true, true, "by the local route".to_owned()),
+                (Some(own), Some(other)) => {
+                    (false, false, format!("by the local route of `{own}`, but `{}` is in `{other}`", far.name))
+                }
+                _ => (false, true, format!("by the local route, and the VPC of `{}` is not known", far.name)),
+            },
+            Way::Endpoint(id) => {
+                let right = if behind_list { far.name == *id } else { far.is_outside() };
+                (right, right, format!("to `{id}`"))
+            }
+            Way::Elsewhere(id) if behind_list => (false, false, format!("to `{id}`, not to `{}`", self.to.name)),
+            Way::Elsewhere(id) => (true, true, format!("to `{id}`")),
+            Way::Blackhole(id) => (false, false, format!("into a black hole: `{id}`")),
+            Way::None => (false, false, "nowhere: there is no route".to_owned()),
+            Way::Unknown(why) => (false, true, format!("somewhere that is not known: {why}")),
+        }
+    }
+}
