@@ -1308,6 +1308,7 @@ export type EndpointPlace = 'cluster' | 'central';
  * - `gateways`: The gateway endpoints, behind the prefix lists of their services.
  * - `lattice`: What Amazon VPC Lattice puts before services, behind its managed prefix lists.
  * - `mountTargets`: The mount targets of Amazon EFS and Amazon S3 Files.
+ * - `nameServers`: Name servers of one's own.
  * - `nodes`: Nodes, and pods that carry no security group of their own.
  * - `pods`: Pods that carry security groups of their own.
  * - `proxy`: The HTTP proxy.
@@ -1323,6 +1324,7 @@ export type Party =
     | 'gateways'
     | 'lattice'
     | 'mountTargets'
+    | 'nameServers'
     | 'nodes'
     | 'pods'
     | 'proxy'

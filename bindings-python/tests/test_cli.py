@@ -218,7 +218,7 @@ def test_reach_names_what_is_in_the_way_and_knowledge_answers(capsys: pytest.Cap
     assert cli.run(["diff", "2020-06-17", "2021-09-10"]) == 0
     assert "xray-unsupported" in capsys.readouterr().out
     assert cli.run(["diff", "2025-02-12", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out)["later"] == "2026-11-22"
+    assert json.loads(capsys.readouterr().out)["later"] == "2026-11-24"
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,21 @@
 /// A value of a document inside a sentence: on one line, without what could move a terminal's cursor or turn the
 /// reading direction. Control and invisible formatting characters are written as escapes, such as `\u{1b}`.
 pub(crate) fn shown(value: &str) -> String {
+    let mut safe = String::with_capacity(value.len());
+    push_shown(&mut safe, value);
+    safe
+}
+
+/// The same at the end of a text.
+pub(crate) fn push_shown(text: &mut String, value: &str) {
     // Nearly every text is plain ASCII, which is told a byte at a time.
     if value.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return value.to_owned();
+        text.push_str(value);
+        return;
     }
-    let mut safe = String::with_capacity(value.len());
     for c in value.chars() {
-        if is_obeyed(c) { safe.extend(c.escape_unicode()) } else { safe.push(c) }
+        if is_obeyed(c) { text.extend(c.escape_unicode()) } else { text.push(c) }
     }
-    safe
 }
 
 /// The same for a whole text, whose line ends are ours.

@@ -19,6 +19,7 @@ const PLACES: &[(Party, [&str; 2])] = &[
     (Party::FileSystems, ["10.0.3.7", "10.0.3.8"]),
     (Party::Lattice, ["10.120.0.7", "10.120.0.8"]),
     (Party::MountTargets, ["10.0.4.7", "10.0.4.8"]),
+    (Party::NameServers, ["10.170.0.7", "10.170.0.8"]),
     (Party::Nodes, ["10.0.5.7", "10.0.5.8"]),
     (Party::Pods, ["10.0.6.7", "10.0.6.8"]),
     (Party::Proxy, ["10.130.0.7", "10.130.0.8"]),
@@ -233,6 +234,7 @@ fn a_wish_with_everything_has_rules_that_suffice_and_none_that_is_idle() {
     let (rules, flows) = hold(&spec(json!({
         "region": "eu-west-1", "nodes": ["al2023", "windows", "fargate"], "vpcCidrs": ["10.0.0.0/16"],
         "podSecurityGroups": ["sg-0123456789abcdef0"], "controlPlaneEgressMode": "CUSTOMER_ROUTED",
+        "dnsServers": ["10.170.0.7", "10.170.0.8"],
         "callers": [
             { "cidr": "10.100.0.0/16" }, { "cidr": "10.101.0.0/16", "apiServer": false, "endpoints": true },
         ],
@@ -293,17 +295,23 @@ fn wishes() -> impl Strategy<Value = Value> {
         ),
         0..4,
     );
-    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (features, nodes, callers, destinations, flags).prop_map(
-        |(features, nodes, callers, destinations, (pods, central, proxy, routed, issuer))| {
+        |(features, nodes, callers, destinations, (servers, pods, central, proxy, routed, issuer))| {
             let mut own: serde_json::Map<_, _> = features.iter().map(|id| ((*id).to_owned(), json!({}))).collect();
             let mut wish = json!({
                 "region": "us-east-1", "nodes": nodes, "vpcCidrs": ["10.0.0.0/16"], "destinations": destinations,
-                "remoteNodeCidrs": ["10.140.0.0/16"], "remotePodCidrs": ["10.150.0.0/16"],
                 "services": ["sqs", "email-smtp"],
             });
             if let Some(callers) = callers {
                 wish["callers"] = json!(callers);
+            }
+            if own.contains_key("hybrid-nodes") {
+                wish["remoteNodeCidrs"] = json!(["10.140.0.0/16"]);
+                wish["remotePodCidrs"] = json!(["10.150.0.0/16"]);
+            }
+            if servers {
+                wish["dnsServers"] = json!(["10.170.0.7", "AmazonProvidedDNS", "10.170.0.8"]);
             }
             if pods {
                 wish["podSecurityGroups"] = json!(["sg-0123456789abcdef0"]);

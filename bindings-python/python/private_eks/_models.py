@@ -498,6 +498,7 @@ Party: TypeAlias = Literal[
     "gateways",
     "lattice",
     "mountTargets",
+    "nameServers",
     "nodes",
     "pods",
     "proxy",
@@ -514,6 +515,7 @@ Party: TypeAlias = Literal[
 - `gateways`: The gateway endpoints, behind the prefix lists of their services.
 - `lattice`: What Amazon VPC Lattice puts before services, behind its managed prefix lists.
 - `mountTargets`: The mount targets of Amazon EFS and Amazon S3 Files.
+- `nameServers`: Name servers of one's own.
 - `nodes`: Nodes, and pods that carry no security group of their own.
 - `pods`: Pods that carry security groups of their own.
 - `proxy`: The HTTP proxy.

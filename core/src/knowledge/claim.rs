@@ -209,6 +209,8 @@ pub(crate) enum Fault {
     ServicesAstray,
     /// The name servers leave out the one of Amazon.
     WithoutAmazonDns,
+    /// The zone of a subnet of nodes or pods is not stated.
+    ZoneUnstated,
     /// A remote block is not private, or overlaps one of the VPC or the services.
     RemoteAstray,
 }

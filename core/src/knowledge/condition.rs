@@ -61,6 +61,8 @@ pub(crate) enum Statement {
     Destinations,
     /// FIPS.
     Fips,
+    /// Security groups of one's own for nodes.
+    NodeSecurityGroups,
     /// An HTTP proxy.
     Proxy,
 }
@@ -74,6 +76,7 @@ impl Statement {
             Self::DnsServers => "dnsServers",
             Self::Destinations => "destinations",
             Self::Fips => "fips",
+            Self::NodeSecurityGroups => "nodeSecurityGroups",
             Self::Proxy => "proxy",
         }
     }

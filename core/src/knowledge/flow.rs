@@ -24,6 +24,8 @@ pub enum Party {
     Lattice,
     /// The mount targets of Amazon EFS and Amazon S3 Files.
     MountTargets,
+    /// Name servers of one's own.
+    NameServers,
     /// Nodes, and pods that carry no security group of their own.
     Nodes,
     /// Pods that carry security groups of their own.
@@ -48,6 +50,7 @@ impl Party {
             Self::Gateways => "gateways",
             Self::Lattice => "lattice",
             Self::MountTargets => "mountTargets",
+            Self::NameServers => "nameServers",
             Self::Nodes => "nodes",
             Self::Pods => "pods",
             Self::Proxy => "proxy",

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::knowledge::flow::FlowRow;
 use crate::knowledge::flow::Party::{
-    Callers, Cluster, Destinations, Endpoints, FileSystems, Gateways, Lattice, MountTargets, Nodes, Proxy, RemoteNodes,
-    RemotePods,
+    Callers, Cluster, Destinations, Endpoints, FileSystems, Gateways, Lattice, MountTargets, NameServers, Nodes, Proxy,
+    RemoteNodes, RemotePods,
 };
 use crate::knowledge::flow::Ports::{All, OfEndpoints, OfWebhooks, Stated, Tcp, TcpAndUdp};
 
@@ -83,9 +83,17 @@ settings! {
         "one for each service name, with an alias to its endpoint, associated with the VPC of the cluster; or a Route 53 Profile that carries the endpoints";
     CENTRAL_PRIVATE_DNS = "central-endpoint-private-dns", Vpc, "PrivateDnsEnabled of the central endpoints",
         "false, unless a Route 53 Profile carries them";
+    CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the node subnets and of the central endpoints",
+        "routes both ways, through a peering connection or a transit gateway";
     CERT_MANAGER_WEBHOOK = "cert-manager-webhook", SecurityGroup, "inbound TCP 10250 on the security group of the nodes",
         "from the cluster security group"
         => [FlowRow::to_workloads(Cluster, Tcp(10250, 10250))];
+    CLUSTER_GROUP_CARRIED = "cluster-security-group-carried", SecurityGroup, "the cluster security group, which pods and nodes carry",
+        "reaches the endpoints and the prefix lists of the gateways"
+        => [
+            FlowRow::between(Cluster, Endpoints, OfEndpoints),
+            FlowRow::between(Cluster, Gateways, Tcp(443, 443))
+        ];
     CLUSTER_SECURITY_GROUP_443 = "cluster-security-group-from-nodes", SecurityGroup, "inbound TCP 443 on the cluster security group",
         "from the security group of the nodes"
         => [FlowRow::from_workloads(Cluster, Tcp(443, 443))];
@@ -110,7 +118,8 @@ settings! {
     DHCP_DNS = "dhcp-domain-name-servers", Vpc, "domain-name-servers",
         "AmazonProvidedDNS";
     DNS_FORWARDERS = "dns-forwarders", Vpc, "your own name servers",
-        "forward names of AWS to the resolver of the VPC, or to an inbound endpoint of Route 53 Resolver";
+        "forward names of AWS to the resolver of the VPC, or to an inbound endpoint of Route 53 Resolver"
+        => [FlowRow::from_workloads(NameServers, TcpAndUdp(53))];
     EBS_KUSTOMIZATION = "ebs-csi-kustomization", Image, "kustomization.yaml",
         "the registry of {region} in every image";
     ECR_POLICY = "ecr-endpoint-policy", Iam, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
@@ -169,6 +178,12 @@ settings! {
         => [
             FlowRow::to_workloads(RemotePods, TcpAndUdp(53)),
             FlowRow::from_workloads(RemotePods, TcpAndUdp(53))
+        ];
+    HYBRID_ENDPOINTS = "hybrid-nodes-endpoints", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints from hybrid nodes",
+        "from the CIDR blocks of remote nodes and remote pods"
+        => [
+            FlowRow::between(RemoteNodes, Endpoints, OfEndpoints),
+            FlowRow::between(RemotePods, Endpoints, OfEndpoints)
         ];
     HYBRID_IMAGE = "hybrid-nodes-image", Node, "operating system image of hybrid nodes",
         "with the artifacts of nodeadm already in it";

@@ -92,6 +92,8 @@ sources! {
         "https://github.com/aws/aws-eks-best-practices", Some("dc0243a");
     EKS_CHARTS = "eks-charts", "Amazon EKS Helm charts",
         "https://github.com/aws/eks-charts", Some("5239609");
+    FARGATE_GROUPS = "eks-fargate-security-groups", "AWS re:Post: security groups of pods on AWS Fargate",
+        "https://repost.aws/knowledge-center/eks-configure-fargate-pod-security-group", None, Day::new(2026, 11, 24);
     PROXY_ARTICLE = "eks-http-proxy", "AWS re:Post: HTTP proxy of Amazon EKS nodes",
         "https://repost.aws/knowledge-center/eks-http-proxy-configuration-automation", None, Day::new(2026, 11, 24);
     EKS_HYBRID = "eks-hybrid", "Amazon EKS Hybrid Nodes tools",

@@ -6,7 +6,7 @@ use crate::plan::answer::{PlannedEndpoint, SubnetAddresses};
 use crate::plan::resolve::Wish;
 
 /// AWS keeps the first four addresses of every subnet and the last.
-pub(super) const RESERVED: u64 = 5;
+const RESERVED: u64 = 5;
 
 /// What AWS advises to leave free in a subnet of the cluster.
 const CONTROL_PLANE: u64 = 16;
@@ -45,6 +45,6 @@ pub(super) fn taken(wish: &Wish, endpoints: &[PlannedEndpoint]) -> Vec<SubnetAdd
 }
 
 /// How many addresses an IPv4 block has; nothing for IPv6, which does not run out.
-pub(super) fn size(block: Cidr) -> Option<u64> {
+fn size(block: Cidr) -> Option<u64> {
     block.is_ipv4().then(|| 1_u64 << 32_u8.saturating_sub(block.prefix_len()))
 }

@@ -21,8 +21,10 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
         list.add(["169.254.170.23", "[fd00:ec2::23]"], "the agent of EKS Pod Identity");
     }
     list.blocks(around.vpc_cidrs.as_ref(), "the VPC", "vpcCidrs");
-    if about.ip_family != Some(IpFamily::Ipv6) {
-        list.blocks(around.service_cidr.map(|block| vec![block]).as_ref(), "services of the cluster", "serviceCidr");
+    list.blocks(around.service_cidr.map(|block| vec![block]).as_ref(), "services of the cluster", "serviceCidr");
+    if about.features.contains_key("hybrid-nodes") {
+        list.blocks(around.remote_node_cidrs.as_ref(), "hybrid nodes", "remoteNodeCidrs");
+        list.blocks(around.remote_pod_cidrs.as_ref(), "pods on hybrid nodes", "remotePodCidrs");
     }
     if let Some(central) = &around.endpoint_vpc {
         list.blocks(central.cidrs.as_ref(), "the VPC that holds the endpoints", "endpointVpc.cidrs");
@@ -33,6 +35,9 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
     for endpoint in endpoints {
         let name = format!("the endpoint `{}`", endpoint.service);
         match endpoint.endpoint_type {
+            EndpointType::Gateway if !["dynamodb", "s3"].contains(&endpoint.service.as_str()) => {
+                list.missing.push(format!("the host names of {name}"));
+            }
             EndpointType::Gateway => {
                 let host = format!("{}.{}.{}", endpoint.service, about.region.id, about.region.partition.dns_suffix);
                 list.add([format!(".{host}"), host], &name);

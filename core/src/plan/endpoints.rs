@@ -109,17 +109,21 @@ fn endpoint(
     })
 }
 
-/// One subnet in each zone that nodes run in: the first by id. A subnet whose zone is not stated is left out.
+/// One subnet in each zone that nodes or pods run in: of those of the nodes before those of the pods, the first by id.
 fn subnets(wish: &Wish) -> Vec<String> {
     let around = &wish.surroundings;
-    let of_nodes = [&around.node_subnets, &around.cluster_subnets].into_iter().find(|ids| !ids.is_empty());
-    let all: Vec<String> = around.subnets.keys().cloned().collect();
-    let mut ids = of_nodes.unwrap_or(&all).clone();
-    ids.sort_unstable();
+    let mut ids: Vec<String> = around.node_subnets.iter().chain(&around.pod_subnets).cloned().collect();
+    if around.node_subnets.is_empty() {
+        ids.splice(0..0, around.cluster_subnets.iter().cloned());
+    }
+    if ids.is_empty() {
+        ids.extend(around.subnets.keys().cloned());
+    }
     let mut zones = BTreeSet::new();
     ids.retain(|id| {
         let zone = around.subnets.get(id).and_then(|subnet| subnet.zone_key());
         zone.is_some_and(|zone| zones.insert(zone.to_owned()))
     });
+    ids.sort_unstable();
     ids
 }

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::knowledge::{Circumstances, Claim, Fault, Level, NodeKind, OptionValue, Says, Subject, Support, Truth};
+use crate::knowledge::{
+    Circumstances, Claim, Fault, IpFamily, Level, NodeKind, OptionValue, Says, Subject, Support, Truth,
+};
 use crate::net::{Addresses, Cidr};
-use crate::plan::addresses::{RESERVED, size};
-use crate::plan::answer::{PlanFinding, SupportStatement};
+use crate::plan::answer::{PlanFinding, SubnetAddresses, SupportStatement};
 use crate::plan::reasons::{is_there, reason};
 use crate::plan::resolve::Wish;
 use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
@@ -24,14 +25,16 @@ pub(super) fn found(
     about: &Circumstances,
     wish: &Wish,
     support: &[SupportStatement],
+    addresses: &[SubnetAddresses],
 ) -> Vec<PlanFinding> {
     let mut findings = Vec::new();
     for claim in claims.iter().filter(|claim| is_there(claim.about, about)) {
         let Says::Forbids { fault } = &claim.says else { continue };
-        for wrong in faults(*fault, &wish.surroundings) {
+        let verdict = if *fault == Fault::ZoneUnstated { Verdict::Unknown } else { Verdict::Broken };
+        for wrong in faults(*fault, wish, addresses) {
             findings.push(PlanFinding {
                 id: claim.id.to_owned(),
-                verdict: Verdict::Broken,
+                verdict,
                 paths: wrong.paths,
                 message: format!("{}: {}", wrong.message, claim.statement),
                 reasons: vec![reason(claim, Level::Required, String::new())],
@@ -46,8 +49,8 @@ pub(super) fn found(
                 Support::Limited => (Verdict::Broken, !reason.condition.is_empty()),
                 Support::Supported | Support::Unknown => (Verdict::Unknown, statement.support == Support::Unknown),
             };
-            // A condition that is not decided decides nothing.
-            let verdict = if reason.level == Level::Conditional { Verdict::Unknown } else { verdict };
+            // A condition that is not decided contradicts nothing; `support` says what it depends on.
+            let wrong = wrong && reason.level != Level::Conditional;
             wrong.then(|| PlanFinding {
                 id: reason.claim.to_owned(),
                 verdict,
@@ -94,21 +97,42 @@ fn path(subject: &str) -> String {
     }
 }
 
-fn faults(fault: Fault, around: &Surroundings) -> Vec<Wrong> {
+fn faults(fault: Fault, wish: &Wish, addresses: &[SubnetAddresses]) -> Vec<Wrong> {
+    let around = &wish.surroundings;
     match fault {
         Fault::OneZone => one_zone(around).into_iter().collect(),
         Fault::ZoneOf(refused) => zones_of(refused, around),
-        Fault::FewerAddressesThan(least) => small(least, around),
+        Fault::FewerAddressesThan(least) => small(least, around, addresses),
+        Fault::ZoneUnstated => zone_unstated(around),
         Fault::SubnetsAstray => subnets_astray(around),
         Fault::ServicesInVpc => services_in_vpc(around).into_iter().collect(),
-        Fault::ServicesAstray => services_astray(around).into_iter().collect(),
+        Fault::ServicesAstray => services_astray(wish).into_iter().collect(),
         Fault::WithoutAmazonDns => without_amazon_dns(around).into_iter().collect(),
         Fault::RemoteAstray => remote_astray(around),
     }
 }
 
+/// The subnets of the cluster; where no role is stated, all that are described are its own.
+fn of_cluster(around: &Surroundings) -> Vec<String> {
+    let stated = [&around.cluster_subnets, &around.node_subnets, &around.pod_subnets];
+    if stated.iter().all(|ids| ids.is_empty()) {
+        return around.subnets.keys().cloned().collect();
+    }
+    around.cluster_subnets.clone()
+}
+
+fn zone_unstated(around: &Surroundings) -> Vec<Wrong> {
+    let ids = around.node_subnets.iter().chain(&around.pod_subnets);
+    let unstated = |id: &&String| around.subnets.get(*id).and_then(|own| own.zone_key()).is_none();
+    let wrong = |id: &String| Wrong {
+        paths: vec![format!("subnets[{id}].availabilityZone")],
+        message: format!("the zone of `{id}` is not stated, so no endpoint is placed for it"),
+    };
+    ids.filter(unstated).collect::<BTreeSet<_>>().into_iter().map(wrong).collect()
+}
+
 fn one_zone(around: &Surroundings) -> Option<Wrong> {
-    let ids = &around.cluster_subnets;
+    let ids = of_cluster(around);
     let zones: BTreeSet<_> = ids.iter().map(|id| around.subnets.get(id).and_then(|own| own.zone_key())).collect();
     let known = !ids.is_empty() && !zones.contains(&None);
     let message = match (ids.len(), zones.len()) {
@@ -127,39 +151,43 @@ fn zones_of(refused: &[&str], around: &Surroundings) -> Vec<Wrong> {
             message: format!("`{id}` lies in `{zone}`"),
         })
     };
-    around.cluster_subnets.iter().filter_map(of).collect()
+    of_cluster(around).iter().filter_map(of).collect()
 }
 
-fn small(least: u64, around: &Surroundings) -> Vec<Wrong> {
+fn small(least: u64, around: &Surroundings, addresses: &[SubnetAddresses]) -> Vec<Wrong> {
     let of = |id: &String| {
         let block = around.subnets.get(id)?.cidr?;
-        let free = size(block)?.saturating_sub(RESERVED);
+        let own = addresses.iter().find(|own| own.subnet == *id)?;
+        let free = own.size?.saturating_sub(own.reserved + own.endpoints);
         (free < least).then(|| Wrong {
             paths: vec![format!("subnets[{id}].cidr")],
-            message: format!("`{id}` has {free} free addresses in `{block}`"),
+            message: format!("`{id}` has {free} free addresses in `{block}` beside {} endpoints", own.endpoints),
         })
     };
-    around.cluster_subnets.iter().filter_map(of).collect()
+    of_cluster(around).iter().filter_map(of).collect()
 }
 
+/// Each subnet is told once, however many others it overlaps.
 fn subnets_astray(around: &Surroundings) -> Vec<Wrong> {
     let mut wrong = Vec::new();
-    let blocks: Vec<_> = around.subnets.iter().filter_map(|(id, subnet)| Some((id, subnet.cidr?))).collect();
+    let mut blocks: Vec<_> = around.subnets.iter().filter_map(|(id, subnet)| Some((subnet.cidr?, id))).collect();
+    blocks.sort_unstable();
     let vpc = around.vpc_cidrs.as_ref().map(|blocks| set(blocks));
-    for (at, (id, block)) in blocks.iter().enumerate() {
-        let own = Addresses::from(*block);
-        if vpc.as_ref().is_some_and(|vpc| !vpc.covers(&own)) {
+    // In order of address, a block overlaps an earlier one only if it overlaps the one that reaches furthest.
+    let mut furthest: Option<(Cidr, &String)> = None;
+    for (block, id) in blocks {
+        if vpc.as_ref().is_some_and(|vpc| !vpc.covers(&Addresses::from(block))) {
             wrong.push(Wrong {
                 paths: vec![format!("subnets[{id}].cidr"), "vpcCidrs".to_owned()],
                 message: format!("`{block}` of `{id}` lies outside the CIDR blocks of the VPC"),
             });
         }
-        for (other, theirs) in blocks.iter().skip(at + 1).filter(|(_, theirs)| own.overlaps(&Addresses::from(*theirs)))
-        {
-            wrong.push(Wrong {
-                paths: vec![format!("subnets[{id}].cidr"), format!("subnets[{other}].cidr")],
-                message: format!("`{block}` of `{id}` and `{theirs}` of `{other}` overlap"),
-            });
+        match furthest {
+            Some((other, theirs)) if other.contains(block.first()) => wrong.push(Wrong {
+                paths: vec![format!("subnets[{theirs}].cidr"), format!("subnets[{id}].cidr")],
+                message: format!("`{other}` of `{theirs}` and `{block}` of `{id}` overlap"),
+            }),
+            _ => furthest = Some((block, id)),
         }
     }
     wrong
@@ -177,10 +205,20 @@ fn services_in_vpc(around: &Surroundings) -> Option<Wrong> {
     })
 }
 
-fn services_astray(around: &Surroundings) -> Option<Wrong> {
-    let services = around.service_cidr.filter(|block| block.is_ipv4())?;
-    let fits = (12..=24).contains(&services.prefix_len()) && private().covers(&Addresses::from(services));
-    (!fits).then(|| Wrong { paths: vec!["serviceCidr".to_owned()], message: format!("`{services}` is no such block") })
+fn services_astray(wish: &Wish) -> Option<Wrong> {
+    let services = wish.surroundings.service_cidr?;
+    let family = wish.ip_family.as_ref().map(|family| family.value);
+    let message = match (services.is_ipv4(), family) {
+        (false, Some(IpFamily::Ipv4)) => format!("`{services}` is no block of the IPv4 family"),
+        (true, Some(IpFamily::Ipv6)) => {
+            format!("`{services}` is no block of the IPv6 family, which EKS chooses itself")
+        }
+        (true, _) if !(12..=24).contains(&services.prefix_len()) || !private().covers(&Addresses::from(services)) => {
+            format!("`{services}` is no such block")
+        }
+        _ => return None,
+    };
+    Some(Wrong { paths: vec!["serviceCidr".to_owned()], message })
 }
 
 fn without_amazon_dns(around: &Surroundings) -> Option<Wrong> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::knowledge::{Circumstances, Claim, EndpointType, Party, Ports, Side};
 use crate::plan::answer::{PlannedEndpoint, PlannedFlow};
 use crate::plan::reasons::Gathered;
-use crate::plan::surroundings::Surroundings;
+use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
 
 /// What a flow is made of, in the order in which flows are listed.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -89,6 +89,7 @@ fn traffics(ports: Ports, from: Party, to: Party, around: &Around<'_>, webhooks:
         // Nobody calls in whom the wish does not have; who is not stated is asked for.
         Ports::Tcp(..) if from == Party::Callers && !has_callers(around) => Vec::new(),
         Ports::Tcp(first, last) => vec![Traffic::Tcp(first, last)],
+        Ports::TcpAndUdp(_) if to == Party::NameServers && !has_name_servers(around) => Vec::new(),
         Ports::TcpAndUdp(port) => vec![each(port), Traffic::Udp(port, port)],
         Ports::OfEndpoints => {
             let interface = around.endpoints.iter().filter(|planned| planned.endpoint_type == EndpointType::Interface);
@@ -107,6 +108,11 @@ fn has(around: &Around<'_>, kind: EndpointType) -> bool {
 fn has_callers(around: &Around<'_>) -> bool {
     let Some(callers) = &around.surroundings.callers else { return true };
     callers.iter().any(|(_, caller)| caller.api_server != Some(false))
+}
+
+/// The DNS of Amazon is never filtered; others are.
+fn has_name_servers(around: &Around<'_>) -> bool {
+    around.surroundings.dns_servers.iter().flatten().any(|server| server != AMAZON_DNS)
 }
 
 /// The ports that the wish states of destinations or of the proxy.

@@ -63,11 +63,13 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let about = wish.circumstances(as_of)?;
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
-    let findings = findings::found(&claims, &about, wish, &support);
     let lost = support::lost(&support);
     let there = |claim: &Claim| reasons::is_there(claim.about, &about) && !lost.contains(claim.about.id());
-    let claims: Vec<_> = claims.into_iter().filter(|claim| there(claim)).collect();
+    let all = claims;
+    let claims: Vec<_> = all.iter().copied().filter(|claim| there(claim)).collect();
     let (endpoints, undecided) = endpoints::planned(&claims, &about, wish)?;
+    let addresses = addresses::taken(wish, &endpoints);
+    let findings = findings::found(&all, &about, wish, &support, &addresses);
     let pods_apart = wish.given.pod_security_groups.as_ref().is_some_and(|groups| !groups.is_empty());
     let around = flows::Around { about: &about, surroundings: &wish.surroundings, endpoints: &endpoints, pods_apart };
     let flows = flows::planned(&claims, &around);
@@ -82,7 +84,7 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
         images: images::planned(&claims, &about),
         boot_calls: boot::calls(&claims, &about),
         order: Vec::new(),
-        addresses: addresses::taken(wish, &endpoints),
+        addresses,
         notes: notes::gathered(&claims, &about),
         endpoints,
         undecided,

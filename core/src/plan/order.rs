@@ -6,7 +6,14 @@ use crate::plan::answer::{Plan, Step};
 /// The steps, each after those that it waits for. A step that makes nothing of the plan is left out, and so is waiting
 /// for it.
 pub(super) fn steps(plan: &Plan) -> Vec<Step> {
-    let settings = |place: Place| plan.settings.iter().filter(move |own| own.place == place).map(|own| own.id.clone());
+    let settings = |place: Place| {
+        let own = plan.settings.iter().filter(move |own| own.place == place && of_endpoints(&own.id).is_none());
+        own.map(|own| own.id.clone())
+    };
+    let with = |step: &'static str| {
+        let own = plan.settings.iter().filter(move |own| of_endpoints(&own.id) == Some(step));
+        own.map(|own| own.id.clone())
+    };
     let endpoints = |kind: EndpointType| {
         plan.endpoints.iter().filter(move |own| own.endpoint_type == kind).map(|own| own.service_name.clone())
     };
@@ -27,7 +34,7 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
         ),
         Step::new(
             "security-groups",
-            "make the security groups and their rules",
+            "make the security groups and their rules, but for those that name the cluster security group",
             &["network"],
             "endpoints and the cluster are given their groups when they are made",
             groups.filter(|id| id != Party::Cluster.as_str()).collect(),
@@ -37,14 +44,14 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
             "make the gateway endpoints and associate every route table of the node subnets",
             &["network"],
             "image layers come through them; making one later breaks connections that are open",
-            endpoints(EndpointType::Gateway).collect(),
+            endpoints(EndpointType::Gateway).chain(with("gateways")).collect(),
         ),
         Step::new(
             "endpoints",
             "make the interface endpoints, and wait until they are available",
             &["security-groups"],
             "a node that boots before them waits for EC2 and for images, and may give up",
-            endpoints(EndpointType::Interface).collect(),
+            endpoints(EndpointType::Interface).chain(with("endpoints")).collect(),
         ),
         Step::new(
             "images",
@@ -62,7 +69,7 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
         ),
         Step::new(
             "cluster",
-            "make the cluster with private access; open the cluster security group to the nodes",
+            "make the cluster with private access; then the rules of the cluster security group, and those that name it",
             &["network", "security-groups", "roles"],
             "nodes register at its private endpoint; EKS makes the cluster security group with it",
             settings(Place::Cluster).chain([Party::Cluster.as_str().to_owned()]).collect(),
@@ -116,6 +123,21 @@ const fn access(mode: AuthenticationMode) -> &'static str {
         AuthenticationMode::ConfigMap => {
             "write the aws-auth ConfigMap with the node roles, from where the private endpoint is reached"
         }
+    }
+}
+
+/// The step of a setting that is made with endpoints and not with what the place of the setting says.
+fn of_endpoints(setting: &str) -> Option<&'static str> {
+    match setting {
+        "s3-endpoint-policy" | "s3-route-tables" => Some("gateways"),
+        "bottlerocket-host-container-accounts"
+        | "central-endpoint-names"
+        | "central-endpoint-private-dns"
+        | "ecr-endpoint-policy"
+        | "endpoint-ip-address-type"
+        | "endpoint-private-dns"
+        | "endpoint-subnets" => Some("endpoints"),
+        _ => None,
     }
 }
 

@@ -14,6 +14,9 @@ const PULL: [&str; 3] = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage",
 /// What the first pull through a cache calls besides.
 const PULL_THROUGH: [&str; 2] = ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"];
 
+/// Features whose images lie in accounts of AWS other than that of EKS, which differ from region to region.
+const OTHER_ACCOUNTS: [&str; 3] = ["emr-on-eks", "guardduty-runtime-monitoring", "hybrid-nodes"];
+
 /// What policies are written for.
 pub(super) struct Policies<'a> {
     pub(super) wish: &'a Wish,
@@ -25,33 +28,42 @@ impl Policies<'_> {
     /// The policy of the endpoint of a service, where one is advised.
     pub(super) fn of(&self, service: &str, reasons: &[Reason]) -> Option<PlannedPolicy> {
         match service {
-            "ecr.api" | "ecr.dkr" => self.of_registry(),
+            "ecr.api" | "ecr.dkr" => self.of_registry(reasons),
             "s3" => self.of_layers(reasons),
             _ => None,
         }
     }
 
-    fn of_registry(&self) -> Option<PlannedPolicy> {
+    fn of_registry(&self, reasons: &[Reason]) -> Option<PlannedPolicy> {
         let advised = self.advised("base-ecr-endpoint-policy")?;
         let mut remarks = Vec::new();
         let mut settled_by = Vec::new();
-        let resource = match (&self.wish.given.account, registry(self.about.region.id).ok().and_then(|row| row.account))
-        {
-            _ if self.about.nodes.contains(&NodeKind::Bottlerocket) => {
-                remarks.push("repositories are not narrowed: host containers of Bottlerocket come from other accounts");
+        let of_eks = registry(self.about.region.id).ok().and_then(|row| row.account);
+        let others = self.others();
+        let resource = match (&self.wish.given.account, of_eks) {
+            _ if !others.is_empty() => {
+                remarks.push(format!("repositories are not narrowed: {others} use those of other accounts"));
                 json!("*")
             }
-            (Some(own), Some(of_eks)) => json!([self.repositories(own), self.repositories(of_eks)]),
+            (Some(own), Some(of_eks)) => {
+                remarks
+                    .push(format!("only images of `{own}` and of EKS are let through; add what other accounts keep"));
+                json!([self.repositories(own), self.repositories(of_eks)])
+            }
             (None, _) => {
-                remarks.push("repositories are not narrowed: the account is not stated");
+                remarks.push("repositories are not narrowed: the account is not stated".to_owned());
                 settled_by.push("account".to_owned());
                 json!("*")
             }
             (_, None) => {
-                remarks.push("repositories are not narrowed: no source names the account of the registry of EKS here");
+                let region = self.about.region.id;
+                remarks.push(format!("repositories are not narrowed: no source names the account of EKS in {region}"));
                 json!("*")
             }
         };
+        if reasons.iter().any(|reason| reason.by == "services") {
+            remarks.push("workloads call the API of ECR: add what they do besides pulling".to_owned());
+        }
         let mut actions = PULL.to_vec();
         if self.about.features.contains_key("ecr-pull-through-cache") {
             actions.extend(PULL_THROUGH);
@@ -62,16 +74,34 @@ impl Policies<'_> {
         Some(written(&statements, remarks.join("; "), settled_by, advised))
     }
 
+    /// Who of the wish pulls images that neither the account nor EKS keeps, in words.
+    fn others(&self) -> String {
+        let mut others: Vec<&str> =
+            OTHER_ACCOUNTS.into_iter().filter(|id| self.about.features.contains_key(id)).collect();
+        if self.about.nodes.contains(&NodeKind::Bottlerocket) {
+            others.push("host containers of Bottlerocket");
+        }
+        if self.wish.surroundings.endpoint_vpc.is_some() {
+            others.push("other VPCs behind the same endpoints");
+        }
+        others.join(", ")
+    }
+
     fn of_layers(&self, reasons: &[Reason]) -> Option<PlannedPolicy> {
         let advised = self.advised("base-s3-endpoint-policy")?;
         let (partition, region) = (self.about.region.partition.id, self.about.region.id);
         let bucket = format!("arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*");
         let mut others: Vec<_> = reasons.iter().map(|reason| reason.by).filter(|by| *by != "base").collect();
         others.dedup();
+        // Which buckets those are, no source that was read says.
+        let packages = [NodeKind::Al2, NodeKind::Al2023].iter().any(|kind| self.about.nodes.contains(kind));
+        if packages {
+            others.push("package repositories of Amazon Linux and agents of Systems Manager, where nodes use them,");
+        }
         let remark = if others.is_empty() {
             String::new()
         } else {
-            format!("add what {} read and write in S3; layers of images alone are let through", others.join(", "))
+            format!("layers of images alone are let through; add what {} read and write in S3", others.join(", "))
         };
         Some(written(&json!([allow("Layers", &["s3:GetObject"], &json!(bucket))]), remark, Vec::new(), advised))
     }

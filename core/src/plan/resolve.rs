@@ -118,7 +118,9 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
 /// The minor version of Kubernetes, where the wish states one.
 fn kubernetes_minor(spec: &ClusterSpec) -> Result<Option<u16>, Error> {
     let Some(version) = &spec.kubernetes_version else { return Ok(None) };
+    surroundings::known("kubernetesVersion", version)?;
     let minor = version.strip_prefix("1.").filter(|minor| minor.bytes().all(|byte| byte.is_ascii_digit()));
+    let minor = minor.filter(|minor| !minor.starts_with('0'));
     minor.and_then(|minor| minor.parse().ok()).map(Some).ok_or_else(|| {
         let message = format!("`{version}` is no version of Kubernetes as EKS names it, such as `1.33`");
         Error::new(ErrorCode::ErrInvalidInput, "kubernetesVersion", message)
@@ -126,6 +128,9 @@ fn kubernetes_minor(spec: &ClusterSpec) -> Result<Option<u16>, Error> {
 }
 
 fn account(spec: &ClusterSpec) -> Result<(), Error> {
+    if let Some(account) = &spec.account {
+        surroundings::known("account", account)?;
+    }
     match &spec.account {
         Some(account) if account.len() != 12 || !account.bytes().all(|byte| byte.is_ascii_digit()) => {
             let message = format!("`{account}` is no account id, which has twelve digits");
@@ -198,6 +203,7 @@ impl Wish {
             (Statement::DnsServers, around.dns_servers.is_some()),
             (Statement::Destinations, !around.destinations.is_empty()),
             (Statement::Fips, self.given.fips == Some(true)),
+            (Statement::NodeSecurityGroups, self.node_security_groups.is_some()),
             (Statement::Proxy, around.proxy.is_some()),
         ];
         stated.into_iter().filter(|(_, there)| *there).map(|(statement, _)| statement).collect()

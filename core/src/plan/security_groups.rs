@@ -3,6 +3,7 @@
 //! blocks or prefix lists otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
 
 use crate::knowledge::{Circumstances, EndpointType, Level, Party};
 use crate::net::{Addresses, Cidr};
@@ -100,6 +101,7 @@ impl Ends<'_> {
             party if carries_group(party) => vec![Peer::Group(party)],
             Party::Gateways => self.gateways(),
             Party::Lattice => self.lattice(),
+            Party::NameServers => self.name_servers(),
             Party::RemoteNodes => cidrs(around.remote_node_cidrs.as_ref(), "remoteNodeCidrs"),
             Party::RemotePods => cidrs(around.remote_pod_cidrs.as_ref(), "remotePodCidrs"),
             Party::Callers => self.callers(group),
@@ -111,6 +113,14 @@ impl Ends<'_> {
     fn gateways(&self) -> Vec<Peer> {
         let gateways = self.endpoints.iter().filter(|planned| planned.endpoint_type == EndpointType::Gateway);
         gateways.map(|planned| Peer::PrefixList(planned.service_name.clone())).collect()
+    }
+
+    fn name_servers(&self) -> Vec<Peer> {
+        let servers = self.wish.surroundings.dns_servers.iter().flatten();
+        servers
+            .filter_map(|server| server.parse().ok())
+            .map(|address: IpAddr| Peer::Cidr(Cidr::from(address)))
+            .collect()
     }
 
     /// AWS's names of the managed prefix lists, one for each address family.
@@ -198,7 +208,8 @@ fn touches(one: &Key, other: &Key) -> bool {
     one.0 == other.0
         && one.1 == other.1
         && match (&one.2, &other.2) {
-            (Peer::Cidr(one), Peer::Cidr(other)) => Addresses::from(*one).overlaps(&Addresses::from(*other)),
+            // Two blocks are apart, or one lies in the other.
+            (Peer::Cidr(one), Peer::Cidr(other)) => one.contains(other.first()) || other.contains(one.first()),
             (one, other) => one == other,
         }
 }

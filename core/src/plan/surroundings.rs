@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::net::Cidr;
 use crate::plan::spec::ClusterSpec;
+use crate::text::is_token;
 
 /// A subnet that a wish describes.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
@@ -132,7 +133,7 @@ pub(crate) const AMAZON_DNS: &str = "AmazonProvidedDNS";
 pub(super) fn read(spec: &ClusterSpec) -> Result<Surroundings, Error> {
     let subnets = subnets(spec)?;
     let listed = |field: &str, ids: Option<&Vec<String>>| -> Result<Vec<String>, Error> {
-        let ids = ids.cloned().unwrap_or_default();
+        let mut ids = ids.cloned().unwrap_or_default();
         for (at, id) in ids.iter().enumerate() {
             // Where subnets are described, each that is named must be among them.
             if !subnets.is_empty() && !subnets.contains_key(id) {
@@ -141,8 +142,17 @@ pub(super) fn read(spec: &ClusterSpec) -> Result<Surroundings, Error> {
                 return Err(Error::new(ErrorCode::ErrInvalidInput, format!("{field}[{at}]"), message));
             }
         }
+        ids.sort_unstable();
+        ids.dedup();
         Ok(ids)
     };
+    for (field, blocks) in [("remoteNodeCidrs", &spec.remote_node_cidrs), ("remotePodCidrs", &spec.remote_pod_cidrs)] {
+        let hybrid = spec.features.as_ref().is_some_and(|features| features.options("hybrid-nodes").is_some());
+        if blocks.is_some() && !hybrid {
+            let message = format!("`{field}` is of hybrid nodes; `features` does not name `hybrid-nodes`");
+            return Err(Error::new(ErrorCode::ErrInvalidInput, field, message));
+        }
+    }
     let cluster_subnets = listed("clusterSubnets", spec.cluster_subnets.as_ref())?;
     let node_subnets = listed("nodeSubnets", spec.node_subnets.as_ref())?;
     let pod_subnets = listed("podSubnets", spec.pod_subnets.as_ref())?;
@@ -169,12 +179,26 @@ pub(super) fn read(spec: &ClusterSpec) -> Result<Surroundings, Error> {
     })
 }
 
+/// What is known only at deployment is no fault of its form.
+pub(super) fn known(path: &str, text: &str) -> Result<(), Error> {
+    if is_token(text) {
+        let message = format!("`{text}` is known only at deployment; give the value itself, or leave it out");
+        return Err(Error::new(ErrorCode::ErrUnresolvedToken, path, message));
+    }
+    Ok(())
+}
+
 fn block(path: &str, text: &str) -> Result<Cidr, Error> {
+    known(path, text)?;
     Cidr::exact(text).map_err(|fault| Error::new(ErrorCode::ErrInvalidCidr, path, fault.to_string()))
 }
 
 fn blocks(path: &str, texts: Option<&Vec<String>>) -> Result<Option<Vec<Cidr>>, Error> {
     let Some(texts) = texts else { return Ok(None) };
+    if texts.is_empty() {
+        let message = "no block is listed; name one, or leave the field out";
+        return Err(Error::new(ErrorCode::ErrInvalidInput, path, message));
+    }
     let read = texts.iter().enumerate().map(|(at, text)| block(&format!("{path}[{at}]"), text));
     let mut read: Vec<_> = read.collect::<Result<_, _>>()?;
     read.sort_unstable();
@@ -186,7 +210,8 @@ fn subnets(spec: &ClusterSpec) -> Result<BTreeMap<String, Subnet>, Error> {
     let mut found = BTreeMap::new();
     for (at, subnet) in spec.subnets.iter().flatten().enumerate() {
         let path = format!("subnets[{at}]");
-        let cidr = subnet.cidr.as_deref().map(|text| block(&format!("{path}.cidr"), text)).transpose()?;
+        let cidr = subnet.cidr.as_deref().map(|text| ipv4(&format!("{path}.cidr"), text)).transpose()?;
+        zone(&path, subnet, &spec.region)?;
         let described =
             Subnet { cidr, zone: subnet.availability_zone.clone(), zone_id: subnet.availability_zone_id.clone() };
         if found.insert(subnet.id.clone(), described).is_some() {
@@ -194,7 +219,39 @@ fn subnets(spec: &ClusterSpec) -> Result<BTreeMap<String, Subnet>, Error> {
             return Err(Error::new(ErrorCode::ErrInvalidInput, format!("{path}.id"), message));
         }
     }
-    Ok(found)
+    Ok(with_zone_ids(found))
+}
+
+/// In one account a zone has one name and one id: who states one of them for a subnet has stated the other where both
+/// stand together elsewhere.
+fn with_zone_ids(mut subnets: BTreeMap<String, Subnet>) -> BTreeMap<String, Subnet> {
+    let both = subnets.values().filter_map(|own| Some((own.zone.clone()?, own.zone_id.clone()?)));
+    let ids: BTreeMap<String, String> = both.collect();
+    for subnet in subnets.values_mut().filter(|subnet| subnet.zone_id.is_none()) {
+        subnet.zone_id = subnet.zone.as_ref().and_then(|zone| ids.get(zone)).cloned();
+    }
+    subnets
+}
+
+fn ipv4(path: &str, text: &str) -> Result<Cidr, Error> {
+    let read = block(path, text)?;
+    if !read.is_ipv4() {
+        let message = format!("`{text}` is an IPv6 block; state the IPv4 block of the subnet");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, path, message));
+    }
+    Ok(read)
+}
+
+/// A name of a zone begins with its region; an id, such as `use1-az3`, does not.
+fn zone(path: &str, subnet: &SubnetSpec, region: &str) -> Result<(), Error> {
+    let Some(name) = &subnet.availability_zone else { return Ok(()) };
+    let path = format!("{path}.availabilityZone");
+    known(&path, name)?;
+    if name.strip_prefix(region).is_none_or(str::is_empty) {
+        let message = format!("`{name}` is no zone of `{region}` by name; an id goes to `availabilityZoneId`");
+        return Err(Error::new(ErrorCode::ErrInvalidInput, path, message));
+    }
+    Ok(())
 }
 
 fn callers(spec: &ClusterSpec) -> Result<Option<Vec<(Cidr, Caller)>>, Error> {
@@ -206,6 +263,7 @@ fn callers(spec: &ClusterSpec) -> Result<Option<Vec<(Cidr, Caller)>>, Error> {
 
 fn dns_servers(spec: &ClusterSpec) -> Result<Option<Vec<String>>, Error> {
     for (at, server) in spec.dns_servers.iter().flatten().enumerate() {
+        known(&format!("dnsServers[{at}]"), server)?;
         if server != AMAZON_DNS && server.parse::<IpAddr>().is_err() {
             let message = format!("`{server}` is neither an address nor `{AMAZON_DNS}`");
             return Err(Error::new(ErrorCode::ErrInvalidInput, format!("dnsServers[{at}]"), message));
@@ -236,8 +294,9 @@ fn destinations(spec: &ClusterSpec) -> Result<Vec<Located<DestinationSpec>>, Err
 
 /// A host is a name or an address, and no URL.
 fn host(path: &str, text: &str) -> Result<(), Error> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_:*".contains(c);
-    if text.is_empty() || !text.chars().all(plain) {
+    known(path, text)?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_:".contains(c);
+    if !text.chars().any(|c| c.is_ascii_alphanumeric()) || !text.chars().all(plain) {
         let message = format!("`{text}` is no host name and no address; write the host alone, without scheme and path");
         return Err(Error::new(ErrorCode::ErrInvalidInput, path, message));
     }

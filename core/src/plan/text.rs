@@ -1,13 +1,14 @@
-//! The plan as plain text: a checklist for a terminal or a ticket. It says nothing that the plan does not.
+//! The plan as plain text: a checklist for a terminal or a file. It says nothing that the plan does not.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::knowledge::{Cite, Confidence, Index};
 use crate::plan::answer::{
     BootCall, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow, PlannedImage, PlannedRule,
     PlannedSecurityGroup, PlannedSetting, Reason, RuleDirection, Step, SubnetAddresses,
 };
-use crate::text::shown;
+use crate::text::push_shown;
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
 pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
@@ -52,7 +53,7 @@ pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
     section(&mut lines, "Sources".to_owned(), sources(plan));
     let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
     for line in lines {
-        text.push_str(&shown(&line));
+        push_shown(&mut text, &line);
         text.push('\n');
     }
     text
@@ -161,7 +162,7 @@ fn rules(group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &PlannedFlow>) -> 
         // One claim stands behind many flows, and is said once.
         let own = rule.flows.iter().filter_map(|id| flows.get(id.as_str())).flat_map(|flow| &flow.reasons);
         let reasons: BTreeMap<_, _> = own.map(|reason| ((&reason.by, &reason.claim), reason)).collect();
-        lines.extend(reasons.values().map(|reason| format!("        {}", line(reason))));
+        lines.extend(reasons.values().map(|reason| line("        ", reason)));
         if !rule.settled_by.is_empty() {
             lines.push(format!("        to complete it, state {}", rule.settled_by.join(", ")));
         }
@@ -226,16 +227,28 @@ fn setting(setting: &PlannedSetting) -> Vec<String> {
 }
 
 fn note(reason: &Reason) -> String {
-    format!("  {}", line(reason))
+    line("  ", reason)
 }
 
-fn line(reason: &Reason) -> String {
-    let condition = if reason.condition.is_empty() { String::new() } else { format!(" [{}]", reason.condition) };
-    let mut sources: Vec<_> = reason.cites.iter().map(|cite| cite.source).collect();
-    sources.dedup();
-    let mark = if reason.confidence == Confidence::Unverified { "; nobody verified it" } else { "" };
-    let judgement = if reason.judgement.is_empty() { String::new() } else { format!("; {}", reason.judgement) };
-    format!("{}: {}{condition} ({}{mark}){judgement}", reason.by, reason.because, sources.join(", "))
+fn line(indent: &str, reason: &Reason) -> String {
+    let mut line = String::with_capacity(256);
+    let _ = write!(line, "{indent}{}: {}", reason.by, reason.because);
+    if !reason.condition.is_empty() {
+        let _ = write!(line, " [{}]", reason.condition);
+    }
+    let (mut between, mut last) = (" (", "");
+    for cite in &reason.cites {
+        if cite.source != last {
+            line.push_str(between);
+            line.push_str(cite.source);
+        }
+        (between, last) = (", ", cite.source);
+    }
+    line.push_str(if reason.confidence == Confidence::Unverified { "; nobody verified it)" } else { ")" });
+    if !reason.judgement.is_empty() {
+        let _ = write!(line, "; {}", reason.judgement);
+    }
+    line
 }
 
 /// Every source that the lines above name, each once.
@@ -253,7 +266,7 @@ fn sources(plan: &Plan) -> Vec<String> {
 }
 
 fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {
-    let mut lines: Vec<_> = reasons.iter().map(|reason| format!("        {}", line(reason))).collect();
+    let mut lines: Vec<_> = reasons.iter().map(|reason| line("        ", reason)).collect();
     if !settled_by.is_empty() {
         lines.push(format!("        to decide, state {}", settled_by.join(", ")));
     }

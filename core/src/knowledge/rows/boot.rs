@@ -57,6 +57,22 @@ claims! {
         },
     };
 
+    AL2_CALLS_EKS = Claim {
+        id: "al2-calls-eks",
+        about: Subject::Node(NodeKind::Al2),
+        statement: "a node that is not told about its cluster asks the EKS API",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
+        says: Says::Calls {
+            service: "eks",
+            call: "DescribeCluster",
+            unanswered: "the node does not join; the endpoint and the certificate authority in its user data avoid it",
+            when: Is(&SELF_MANAGED_NODES, &BOOTSTRAP_DATA, "false"),
+        },
+    };
+
     AL2_CALLS_IMDS = Claim {
         id: "al2-calls-imds",
         about: Subject::Node(NodeKind::Al2),
@@ -230,6 +246,22 @@ claims! {
             call: "GetAuthorizationToken, then manifests from `ecr.dkr` and layers from `s3`",
             unanswered: "no pod starts",
             when: Always,
+        },
+    };
+
+    WINDOWS_CALLS_EKS = Claim {
+        id: "windows-calls-eks",
+        about: Subject::Node(NodeKind::Windows),
+        statement: "a node that is not told about its cluster asks the EKS API",
+        since: Since::FirstKnown(Day::new(2021, 10, 12)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_HISTORY, "2021-10-12, f101c0f9")],
+        says: Says::Calls {
+            service: "eks",
+            call: "DescribeCluster",
+            unanswered: "the node does not join; the endpoint and the certificate authority in its user data avoid it",
+            when: Is(&SELF_MANAGED_NODES, &BOOTSTRAP_DATA, "false"),
         },
     };
 }

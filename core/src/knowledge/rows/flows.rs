@@ -2,14 +2,15 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
-use crate::knowledge::condition::Condition::{All, Always, Egress, Is, States};
+use crate::knowledge::condition::Condition::{All, Always, Egress, Is, Not, States};
 use crate::knowledge::condition::Statement;
-use crate::knowledge::feature::CONTROL_PLANE_EGRESS;
-use crate::knowledge::node::ControlPlaneEgressMode;
+use crate::knowledge::feature::{CONTROL_PLANE_EGRESS, HYBRID_NODES, MANAGED_NODE_GROUPS};
+use crate::knowledge::node::{ControlPlaneEgressMode, NodeKind};
 use crate::knowledge::option::EXTERNAL_ISSUER;
 use crate::knowledge::setting;
 use crate::knowledge::source::{
-    CLUSTER_ENDPOINT, CONTROL_PLANE_EGRESS_PAGE, PRIVATELINK, PROXY_ARTICLE, TERRAFORM_EKS, USER_GUIDE_2025,
+    CLUSTER_ENDPOINT, CONTROL_PLANE_EGRESS_PAGE, FARGATE_GROUPS, PRIVATELINK, PROXY_ARTICLE, TERRAFORM_EKS,
+    USER_GUIDE_2025,
 };
 
 claims! {
@@ -90,6 +91,17 @@ claims! {
         says: Says::Sets { setting: &setting::PROXY_ACCESS, level: Level::Conditional, when: States(Statement::Proxy) },
     };
 
+    BASE_WEBHOOKS_OF_YOUR_OWN = Claim {
+        id: "base-webhooks-of-your-own",
+        about: Subject::Base,
+        statement: "the API server reaches a webhook or an aggregated API on another port than 443 only by a rule of its own from the cluster security group",
+        since: Since::FirstKnown(Day::new(2026, 4, 27)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&TERRAFORM_EKS, "node_groups.tf")],
+        says: Says::Minds { when: Always },
+    };
+
     CONTROL_PLANE_EGRESS_ISSUERS = Claim {
         id: "control-plane-egress-issuers",
         about: Subject::Feature(&CONTROL_PLANE_EGRESS),
@@ -99,5 +111,38 @@ claims! {
         confidence: Confidence::Inferred,
         cites: &[(&CONTROL_PLANE_EGRESS_PAGE, "traffic")],
         says: Says::Sets { setting: &setting::CONTROL_PLANE_ISSUERS, level: Level::Conditional, when: All(&[Egress(ControlPlaneEgressMode::CustomerRouted), Is(&CONTROL_PLANE_EGRESS, &EXTERNAL_ISSUER, "true")]) },
+    };
+
+    FARGATE_CLUSTER_GROUP = Claim {
+        id: "fargate-cluster-group",
+        about: Subject::Node(NodeKind::Fargate),
+        statement: "pods on Fargate carry the cluster security group unless a SecurityGroupPolicy names others: the endpoints must admit it",
+        since: Since::FirstKnown(Day::new(2026, 11, 24)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&FARGATE_GROUPS, "short description")],
+        says: Says::Sets { setting: &setting::CLUSTER_GROUP_CARRIED, level: Level::Required, when: Always },
+    };
+
+    HYBRID_NODES_CALL_ENDPOINTS = Claim {
+        id: "hybrid-nodes-call-endpoints",
+        about: Subject::Feature(&HYBRID_NODES),
+        statement: "hybrid nodes and their pods call AWS through the endpoints of the VPC",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "hybrid-nodes-networking")],
+        says: Says::Sets { setting: &setting::HYBRID_ENDPOINTS, level: Level::Required, when: Always },
+    };
+
+    MANAGED_NODE_GROUPS_CLUSTER_GROUP = Claim {
+        id: "managed-node-groups-cluster-group",
+        about: Subject::Feature(&MANAGED_NODE_GROUPS),
+        statement: "nodes of a managed node group carry the cluster security group unless a launch template names others: the endpoints must admit it",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "sec-group-reqs")],
+        says: Says::Sets { setting: &setting::CLUSTER_GROUP_CARRIED, level: Level::Required, when: Not(&States(Statement::NodeSecurityGroups)) },
     };
 }

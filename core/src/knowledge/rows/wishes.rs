@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Fault, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{All, Authentication, Family, Partition, States, Uses, VersionBelow};
+use crate::knowledge::condition::Condition::{All, Authentication, Family, Not, Partition, States, Uses, VersionBelow};
 use crate::knowledge::condition::Statement;
 use crate::knowledge::feature::{AUTO_MODE, FSX_LUSTRE_CSI, HYBRID_NODES, MANAGED_NODE_GROUPS, OUTPOSTS_LOCAL_CLUSTER};
 use crate::knowledge::node::{AuthenticationMode, IpFamily, NodeKind};
@@ -10,7 +10,7 @@ use crate::knowledge::partition::AWS_CN;
 use crate::knowledge::setting;
 use crate::knowledge::source::{
     AWS_CDK, BOTOCORE, CLUSTER_ENDPOINT, CNI_IPV6, ECR_GUIDE_2022, KUBERNETES_VERSIONS, MULTI_VPC_PAPER, PRIVATELINK,
-    PROXY_ARTICLE, ROUTE53_PROFILES, USER_GUIDE_2025,
+    PROXY_ARTICLE, ROUTE53_PROFILES, USER_GUIDE_2025, USER_GUIDE_HISTORY,
 };
 
 claims! {
@@ -47,6 +47,17 @@ claims! {
         says: Says::Sets { setting: &setting::CENTRAL_PRIVATE_DNS, level: Level::Conditional, when: States(Statement::CentralEndpoints) },
     };
 
+    BASE_CENTRAL_ENDPOINT_ROUTES = Claim {
+        id: "base-central-endpoint-routes",
+        about: Subject::Base,
+        statement: "the VPC of the cluster reaches endpoints in another one only by routes both ways",
+        since: Since::FirstKnown(Day::new(2026, 11, 24)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&MULTI_VPC_PAPER, "interface VPC endpoints")],
+        says: Says::Sets { setting: &setting::CENTRAL_ROUTES, level: Level::Conditional, when: States(Statement::CentralEndpoints) },
+    };
+
     BASE_CENTRAL_GATEWAY_STAYS = Claim {
         id: "base-central-gateway-stays",
         about: Subject::Base,
@@ -78,6 +89,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&CLUSTER_ENDPOINT, "private access")],
         says: Says::Forbids { fault: Fault::WithoutAmazonDns },
+    };
+
+    BASE_ENDPOINT_ZONES = Claim {
+        id: "base-endpoint-zones",
+        about: Subject::Base,
+        statement: "an endpoint is placed in a zone that is known; state the zone of each subnet that nodes and pods run in",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATELINK, "interface endpoints")],
+        says: Says::Forbids { fault: Fault::ZoneUnstated },
     };
 
     BASE_ENDPOINTS_THROUGH_AMAZON_DNS = Claim {
@@ -133,6 +155,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "network-reqs")],
         says: Says::Forbids { fault: Fault::FewerAddressesThan(6) },
+    };
+
+    BASE_NO_ACCESS_ENTRIES_BEFORE = Claim {
+        id: "base-no-access-entries-before",
+        about: Subject::Base,
+        statement: "access entries did not exist yet: the mode is `CONFIG_MAP`",
+        since: Since::FirstKnown(Day::new(2020, 6, 17)),
+        until: Some(Day::new(2023, 12, 18)),
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_HISTORY, "2023-12-18, 17bd22fd")],
+        says: Says::Supports { support: Support::Unsupported, when: Not(&Authentication(AuthenticationMode::ConfigMap)) },
     };
 
     BASE_OLD_DEFAULT_IMAGE = Claim {
