@@ -6,77 +6,78 @@ use crate::plan::answer::{Plan, Step};
 /// The steps, each after those that it waits for. A step that makes nothing of the plan is left out, and so is waiting
 /// for it.
 pub(super) fn steps(plan: &Plan) -> Vec<Step> {
-    let settings = |place: Place| {
-        let own = plan.settings.iter().filter(move |own| own.place == place && of_endpoints(&own.id).is_none());
-        own.map(|own| own.id.clone())
+    let made = Made { plan };
+    let steps = ground(&made).into_iter().chain(cluster(&made));
+    let there: Vec<Step> = steps.filter(|step| step.id == "access" || !step.items.is_empty()).collect();
+    let ids: Vec<String> = there.iter().map(|step| step.id.clone()).collect();
+    let waits = |mut step: Step| {
+        step.after.retain(|id| ids.contains(id));
+        step
     };
-    let with = |step: &'static str| {
-        let own = plan.settings.iter().filter(move |own| of_endpoints(&own.id) == Some(step));
-        own.map(|own| own.id.clone())
-    };
-    let endpoints = |kind: EndpointType| {
-        plan.endpoints.iter().filter(move |own| own.endpoint_type == kind).map(|own| own.service_name.clone())
-    };
-    let groups = plan.security_groups.iter().map(|group| group.id.as_str().to_owned());
-    let features = |names: &[&str], there: bool| -> Vec<String> {
-        let own = plan.spec.features.iter().filter(|feature| names.contains(&feature.id.as_str()) == there);
-        own.map(|feature| feature.id.clone()).collect()
-    };
-    let fargate_only = plan.spec.nodes.value == [NodeKind::Fargate];
-    let nodes: Vec<String> = plan.spec.nodes.value.iter().map(|kind| kind.as_str().to_owned()).collect();
-    let steps = [
+    there.into_iter().map(waits).collect()
+}
+
+/// What stands before there is a cluster.
+fn ground(made: &Made<'_>) -> Vec<Step> {
+    vec![
         Step::new(
             "network",
             "make the VPC, its subnets and route tables, with DNS support, DNS host names and DHCP options",
             &[],
             "what follows is placed in them, and names resolve only with them",
-            settings(Place::Vpc).collect(),
+            made.settings(Place::Vpc).collect(),
         ),
         Step::new(
             "security-groups",
             "make the security groups and their rules, but for those that name the cluster security group",
             &["network"],
             "endpoints and the cluster are given their groups when they are made",
-            groups.filter(|id| id != Party::Cluster.as_str()).collect(),
+            made.groups(),
         ),
         Step::new(
             "gateways",
             "make the gateway endpoints and associate every route table of the node subnets",
             &["network"],
             "image layers come through them; making one later breaks connections that are open",
-            endpoints(EndpointType::Gateway).chain(with("gateways")).collect(),
+            made.endpoints(EndpointType::Gateway).chain(made.with("gateways")).collect(),
         ),
         Step::new(
             "endpoints",
             "make the interface endpoints, and wait until they are available",
             &["security-groups"],
             "a node that boots before them waits for EC2 and for images, and may give up",
-            endpoints(EndpointType::Interface).chain(with("endpoints")).collect(),
+            made.endpoints(EndpointType::Interface).chain(made.with("endpoints")).collect(),
         ),
         Step::new(
             "images",
             "copy the images that lie in public registries, from where those are reached",
             &[],
             "nodes cannot pull them later",
-            plan.images.iter().filter(|image| image.copy).map(|image| image.id.clone()).collect(),
+            made.plan.images.iter().filter(|image| image.copy).map(|image| image.id.clone()).collect(),
         ),
         Step::new(
             "roles",
             "make the IAM roles of the cluster, the nodes and the workloads",
             &[],
             "the cluster and the nodes are given their roles when they are made",
-            settings(Place::Iam).collect(),
+            made.settings(Place::Iam).collect(),
         ),
+    ]
+}
+
+/// The cluster and what runs in it.
+fn cluster(made: &Made<'_>) -> Vec<Step> {
+    vec![
         Step::new(
             "cluster",
             "make the cluster with private access; then the rules of the cluster security group, and those that name it",
             &["network", "security-groups", "roles"],
             "nodes register at its private endpoint; EKS makes the cluster security group with it",
-            settings(Place::Cluster).chain([Party::Cluster.as_str().to_owned()]).collect(),
+            made.settings(Place::Cluster).chain([Party::Cluster.as_str().to_owned()]).collect(),
         ),
         Step::new(
             "access",
-            access(plan.spec.authentication_mode.value),
+            access(made.plan.spec.authentication_mode.value),
             &["cluster"],
             "a node whose role has no access does not join",
             Vec::new(),
@@ -87,30 +88,64 @@ pub(super) fn steps(plan: &Plan) -> Vec<Step> {
             &["cluster", "endpoints", "gateways"],
             "a node becomes ready only when the VPC CNI runs on it, and pods that start before the agent get no \
              credentials",
-            features(&BEFORE_NODES, true),
+            made.features(&BEFORE_NODES, true),
         ),
         Step::new(
             "nodes",
-            if fargate_only { "make the Fargate profiles" } else { "make the nodes with their bootstrap input" },
+            if made.plan.spec.nodes.value == [NodeKind::Fargate] {
+                "make the Fargate profiles"
+            } else {
+                "make the nodes with their bootstrap input"
+            },
             &["cluster", "access", "network-add-ons", "endpoints", "gateways", "images", "roles"],
             "everything that a node calls while it boots is there now",
-            nodes.into_iter().chain(settings(Place::Node)).collect(),
+            made.nodes().chain(made.settings(Place::Node)).collect(),
         ),
         Step::new(
             "workloads",
             "install the controllers and the workloads with their settings",
             &["nodes", "images"],
             "they run on nodes",
-            features(&BEFORE_NODES, false).into_iter().chain(settings(Place::Workload)).collect(),
+            made.features(&BEFORE_NODES, false).into_iter().chain(made.settings(Place::Workload)).collect(),
         ),
-    ];
-    let there: Vec<Step> = steps.into_iter().filter(|step| step.id == "access" || !step.items.is_empty()).collect();
-    let ids: Vec<String> = there.iter().map(|step| step.id.clone()).collect();
-    let waits = |mut step: Step| {
-        step.after.retain(|id| ids.contains(id));
-        step
-    };
-    there.into_iter().map(waits).collect()
+    ]
+}
+
+/// What of a plan is made in which step.
+struct Made<'a> {
+    plan: &'a Plan,
+}
+
+impl Made<'_> {
+    fn settings(&self, place: Place) -> impl Iterator<Item = String> {
+        let own = self.plan.settings.iter().filter(move |own| own.place == place && of_endpoints(&own.id).is_none());
+        own.map(|own| own.id.clone())
+    }
+
+    fn with(&self, step: &'static str) -> impl Iterator<Item = String> {
+        let own = self.plan.settings.iter().filter(move |own| of_endpoints(&own.id) == Some(step));
+        own.map(|own| own.id.clone())
+    }
+
+    fn endpoints(&self, kind: EndpointType) -> impl Iterator<Item = String> {
+        let own = self.plan.endpoints.iter().filter(move |own| own.endpoint_type == kind);
+        own.map(|own| own.service_name.clone())
+    }
+
+    /// EKS makes the group of the cluster itself.
+    fn groups(&self) -> Vec<String> {
+        let own = self.plan.security_groups.iter().filter(|group| group.id != Party::Cluster);
+        own.map(|group| group.id.as_str().to_owned()).collect()
+    }
+
+    fn nodes(&self) -> impl Iterator<Item = String> {
+        self.plan.spec.nodes.value.iter().map(|kind| kind.as_str().to_owned())
+    }
+
+    fn features(&self, names: &[&str], there: bool) -> Vec<String> {
+        let own = self.plan.spec.features.iter().filter(|own| names.contains(&own.id.as_str()) == there);
+        own.map(|feature| feature.id.clone()).collect()
+    }
 }
 
 const fn access(mode: AuthenticationMode) -> &'static str {
