@@ -33,8 +33,17 @@ pub(crate) struct Network<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct PrefixListEntries {
     pub(crate) name: String,
-    /// The blocks; `None` when no document gives them.
+    /// All that they hold; `None` when no document gives them.
     pub(crate) addresses: Option<Addresses>,
+    /// One by one: to a route the length of each counts, whatever the others hold.
+    pub(crate) blocks: Option<Vec<Cidr>>,
+}
+
+impl PrefixListEntries {
+    fn of(name: String, blocks: Option<Vec<Cidr>>) -> Self {
+        let addresses = blocks.as_ref().map(|blocks| blocks.iter().copied().collect());
+        Self { name, addresses, blocks }
+    }
 }
 
 /// A reference answered: found, surely not there, or not known.
@@ -251,26 +260,26 @@ fn prefix_lists(snapshot: &Snapshot) -> Result<BTreeMap<&str, PrefixListEntries>
         let settled = list.state.as_deref().is_none_or(|state| state.to_ascii_lowercase().ends_with("-complete"));
         let entries = snapshot.prefix_list_entries.as_ref().and_then(|answers| answers.get(id));
         let whole = entries.filter(|answer| settled && answer.next_token.is_none()).and_then(|a| a.entries.as_ref());
-        let addresses = match whole {
-            Some(entries) => blocks(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?,
+        let blocks = match whole {
+            Some(entries) => each_block(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?,
             None => None,
         };
-        lists.insert(id, PrefixListEntries { name, addresses });
+        lists.insert(id, PrefixListEntries::of(name, blocks));
     }
     for list in snapshot.prefix_lists.iter().flatten() {
         let Some(id) = list.prefix_list_id.as_deref() else { continue };
         let Some(cidrs) = &list.cidrs else {
             let name = list.prefix_list_name.clone().unwrap_or_default();
-            lists.entry(id).or_insert(PrefixListEntries { name, addresses: None });
+            lists.entry(id).or_insert(PrefixListEntries::of(name, None));
             continue;
         };
-        let addresses = blocks(cidrs.iter().map(String::as_str), id)?;
-        lists.insert(id, PrefixListEntries { name: list.prefix_list_name.clone().unwrap_or_default(), addresses });
+        let blocks = each_block(cidrs.iter().map(String::as_str), id)?;
+        lists.insert(id, PrefixListEntries::of(list.prefix_list_name.clone().unwrap_or_default(), blocks));
     }
     for (id, answer) in snapshot.prefix_list_entries.iter().flatten() {
         if let (false, Some(entries), None) = (lists.contains_key(id.as_str()), &answer.entries, &answer.next_token) {
-            let addresses = blocks(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?;
-            lists.insert(id, PrefixListEntries { name: String::new(), addresses });
+            let blocks = each_block(entries.iter().filter_map(|entry| entry.cidr.as_deref()), id)?;
+            lists.insert(id, PrefixListEntries::of(String::new(), blocks));
         }
     }
     Ok(lists)
@@ -278,7 +287,10 @@ fn prefix_lists(snapshot: &Snapshot) -> Result<BTreeMap<&str, PrefixListEntries>
 
 /// The union of blocks; `None` as soon as one of them is a placeholder.
 fn blocks<'a>(texts: impl Iterator<Item = &'a str>, owner: &str) -> Result<Option<Addresses>, Error> {
-    let cidrs: Option<Vec<Cidr>> =
-        texts.map(|text| block(text, &format!("PrefixLists.{owner}"))).collect::<Result<Option<Vec<_>>, _>>()?;
-    Ok(cidrs.map(|cidrs| cidrs.into_iter().collect()))
+    Ok(each_block(texts, owner)?.map(|cidrs| cidrs.into_iter().collect()))
+}
+
+/// Each of the blocks; `None` as soon as one of them is a placeholder.
+fn each_block<'a>(texts: impl Iterator<Item = &'a str>, owner: &str) -> Result<Option<Vec<Cidr>>, Error> {
+    texts.map(|text| block(text, &format!("PrefixLists.{owner}"))).collect()
 }

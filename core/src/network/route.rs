@@ -159,8 +159,8 @@ enum Destination<'a> {
 
 fn destination<'a>(network: &Network<'_>, route: &'a Route, table: &str) -> Result<Destination<'a>, Error> {
     if let Some(list) = route.destination_prefix_list_id.as_deref() {
-        let known = network.prefix_list(list).and_then(|list| list.addresses.as_ref());
-        return Ok(known.map_or(Destination::List(list), |addresses| Destination::Blocks(addresses.cidrs())));
+        let known = network.prefix_list(list).and_then(|list| list.blocks.clone());
+        return Ok(known.map_or(Destination::List(list), Destination::Blocks));
     }
     let path = format!("{}.{table}", Part::RouteTables.as_str());
     let text = route.destination_cidr_block.as_deref().or(route.destination_ipv6_cidr_block.as_deref());
