@@ -52,7 +52,7 @@ pub use error::{Error, ErrorCode};
 pub use knowledge::*;
 pub use network::{
     Blocker, BlockerCode, CoveredRow, CoveredTable, Destinations, Direction, Exit, ExitKind, ExitsAnswer, ExitsRequest,
-    Hop, NameAnswer, PortSpan, ReachAnswer, ReachRequest, exits, reach,
+    Hop, NameAnswer, Network, PortSpan, ReachAnswer, ReachRequest, exits, reach,
 };
 pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{

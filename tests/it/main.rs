@@ -8,6 +8,7 @@ mod facts;
 mod hostile;
 mod house;
 mod inputs;
+mod large;
 mod naive;
 mod net_laws;
 mod night;

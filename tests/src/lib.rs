@@ -7,6 +7,7 @@
 #![allow(rustdoc::invalid_codeblock_attributes)]
 
 pub mod files;
+pub mod large;
 pub mod pattern;
 pub mod skip;
 

@@ -60,7 +60,7 @@ pub struct AuditRequest {
 /// A wish that contradicts itself or the documents, no region, documents of two regions, two objects with one id that
 /// differ, or a document with a block that is none.
 pub fn audit(snapshot: &Snapshot, request: &AuditRequest) -> Result<Report, Error> {
-    let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
+    let network = Network::of(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let inferred = infer::infer(snapshot, request.spec.as_ref())?;
     let plan = plan_wish(&inferred.wish)?;
     let places = places::Places::of(&network, &inferred.wish).map_err(|error| error.under("snapshot"))?;

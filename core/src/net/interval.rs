@@ -234,6 +234,25 @@ impl<T: Point> IntervalSet<T> {
         Self { intervals }
     }
 
+    /// As [`Self::from_sorted`], of intervals that somebody else keeps: in one pass, which copies what is left.
+    #[inline]
+    pub(super) fn merged(sorted: &[Interval<T>]) -> Self {
+        let mut intervals: Vec<Interval<T>> = Vec::with_capacity(sorted.len());
+        let mut rest = sorted.iter().copied();
+        if let Some(mut open) = rest.next() {
+            for next in rest {
+                if open.reaches(next) {
+                    open.extend_to(next.last);
+                } else {
+                    intervals.push(open);
+                    open = next;
+                }
+            }
+            intervals.push(open);
+        }
+        Self { intervals }
+    }
+
     fn keep(&self, other: &Self, wanted: impl Fn(bool, bool) -> bool) -> Self {
         let mut kept = Vec::with_capacity(self.intervals.len() + other.intervals.len());
         kept.extend(self.pieces(other).filter(|&(_, here, there)| wanted(here, there)).map(|(piece, ..)| piece));

@@ -196,6 +196,6 @@ impl<T: Point> InForce<T> {
     }
 
     fn union(&self) -> IntervalSet<T> {
-        IntervalSet::from_sorted(self.0.clone())
+        IntervalSet::merged(&self.0)
     }
 }

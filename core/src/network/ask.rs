@@ -23,25 +23,61 @@ use crate::verdict::Verdict;
 /// An id that no document has, a destination that is neither an id nor an address, a protocol without a port, or a
 /// document with a block that is none.
 pub fn reach(snapshot: &Snapshot, request: &ReachRequest) -> Result<ReachAnswer, Error> {
+    is_settled(request)?;
+    Network::of(snapshot, request.strict).map_err(|error| error.under("snapshot"))?.reach(request)
+}
+
+fn is_settled(request: &ReachRequest) -> Result<(), Error> {
     for (field, name) in [("source", &request.source), ("destination", &request.destination)] {
         if is_token(name) {
             let message = format!("`{name}` is known only at deployment; give the id or address itself");
             return Err(Error::new(ErrorCode::ErrUnresolvedToken, field, message));
         }
     }
-    let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
-    let asked = asked(request)?;
-    let stated = request.source_groups.as_ref().map(Groups::these);
-    let sources = Ends { network: &network, field: "source", vpc: None }.of(&request.source, stated)?;
-    let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
-    let (name, destination) = called(&network, request, vpc)?;
-    let outcome = match &destination {
-        Some(destination) => {
-            reached(&network, &sources, destination, &asked).map_err(|error| error.under("snapshot"))?
+    Ok(())
+}
+
+impl Network<'_> {
+    /// Says whether one thing can talk to another, as [`reach()`] does, without resolving the documents again.
+    ///
+    /// ```
+    /// use private_eks::{Network, ReachRequest, Snapshot, Verdict};
+    ///
+    /// let snapshot = Snapshot::parse(
+    ///     r#"{"Subnets": [{"SubnetId": "subnet-0a", "VpcId": "vpc-0a", "CidrBlock": "10.0.0.0/24"}]}"#,
+    /// )?;
+    /// let network = Network::of(&snapshot, false)?;
+    /// let answer = network.reach(&ReachRequest {
+    ///     source: "subnet-0a".to_owned(),
+    ///     destination: "192.0.2.1".to_owned(),
+    ///     port: Some(443),
+    ///     ..ReachRequest::default()
+    /// })?;
+    /// assert_eq!(answer.verdict, Verdict::Unknown);
+    /// # Ok::<(), private_eks::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`reach()`]; and a request that asks otherwise strictly than the network was resolved.
+    pub fn reach(&self, request: &ReachRequest) -> Result<ReachAnswer, Error> {
+        is_settled(request)?;
+        if request.strict != self.is_strict() {
+            let message = format!("the network was resolved with `{}`; ask so, or resolve it anew", self.is_strict());
+            return Err(Error::new(ErrorCode::ErrInvalidInput, "strict", message));
         }
-        None => Reached::nowhere(&sources),
-    };
-    answer(&network, request, &asked, vpc, name, outcome)
+        let asked = asked(request)?;
+        let stated = request.source_groups.as_ref().map(Groups::these);
+        let sources = Ends { network: self, field: "source", vpc: None }.of(&request.source, stated)?;
+        let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
+        let (name, destination) = called(self, request, vpc)?;
+        let outcome = match &destination {
+            Some(destination) => {
+                reached(self, &sources, destination, &asked).map_err(|error| error.under("snapshot"))?
+            }
+            None => Reached::nowhere(&sources),
+        };
+        answer(self, request, &asked, vpc, name, outcome)
+    }
 }
 
 /// What is called, and what the name that it is called by resolves to.

@@ -22,7 +22,7 @@ use crate::verdict::Verdict;
 /// # Errors
 /// A source that no document has, or a document with a block that is none.
 pub fn exits(snapshot: &Snapshot, request: &ExitsRequest) -> Result<ExitsAnswer, Error> {
-    let network = Network::resolve(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
+    let network = Network::of(snapshot, request.strict).map_err(|error| error.under("snapshot"))?;
     let ends = Ends { network: &network, field: "source", vpc: None }.of(&request.source, None)?;
     let mut search =
         Search { network: &network, named: &request.named, found: Vec::new(), tables: Vec::new(), missing: Vec::new() };

@@ -41,4 +41,5 @@ pub use exits::exits;
 pub(crate) use path::Asked;
 pub(crate) use reach::{Reached, reached};
 pub(crate) use repair::{LetThrough, Repair, VpcAttributeName, fixes};
-pub(crate) use resolve::{Found, Network};
+pub(crate) use resolve::Found;
+pub use resolve::Network;

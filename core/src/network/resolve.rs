@@ -13,8 +13,8 @@ use crate::snapshot::{
 };
 use crate::text::{is_token, quoted};
 
-/// A snapshot whose references are answered.
-pub(crate) struct Network<'a> {
+/// A snapshot whose references are answered: resolved once, asked many times.
+pub struct Network<'a> {
     pub(crate) snapshot: &'a Snapshot,
     strict: bool,
     vpcs: BTreeMap<&'a str, &'a Vpc>,
@@ -59,7 +59,11 @@ pub(crate) enum Found<T> {
 
 impl<'a> Network<'a> {
     /// Resolves a snapshot. With `strict`, a document without a word on its completeness proves no absence.
-    pub(crate) fn resolve(snapshot: &'a Snapshot, strict: bool) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// No document, documents of two regions or accounts, two objects with one id that differ, or a document with a
+    /// block that is none.
+    pub fn of(snapshot: &'a Snapshot, strict: bool) -> Result<Self, Error> {
         if snapshot.parts().is_empty() {
             let unread = snapshot.collection.as_ref().map(|collection| quoted(&collection.unread));
             let unread = unread.filter(|unread| unread != "none").map(|unread| format!("; {unread} is not read"));
@@ -114,6 +118,10 @@ impl<'a> Network<'a> {
                 _ => {}
             }
         }
+    }
+
+    pub(super) fn is_strict(&self) -> bool {
+        self.strict
     }
 
     /// Whether the absence of an object from this part is a fact.
@@ -241,12 +249,16 @@ pub(crate) fn block(text: &str, path: &str) -> Result<Option<Cidr>, Error> {
 }
 
 pub(super) fn index<T: Identified>(list: Option<&[T]>, part: Part) -> Result<BTreeMap<&str, &T>, Error> {
-    let mut objects = BTreeMap::new();
-    for (at, object) in list.unwrap_or_default().iter().enumerate() {
-        let Some(id) = object.id() else { continue };
-        match objects.insert(id, object) {
-            Some(earlier) if earlier != object => return Err(duplicate(&format!("{}[{at}]", part.as_str()), id)),
-            _ => {}
+    let named =
+        || list.unwrap_or_default().iter().enumerate().filter_map(|(at, object)| Some((object.id()?, at, object)));
+    // Built at once, which is faster than one by one; only a list that has some id twice is looked through again.
+    let objects: BTreeMap<&str, &T> = named().map(|(id, _, object)| (id, object)).collect();
+    if objects.len() < named().count() {
+        let mut known: BTreeMap<&str, &T> = BTreeMap::new();
+        for (id, at, object) in named() {
+            if known.insert(id, object).is_some_and(|earlier| earlier != object) {
+                return Err(duplicate(&format!("{}[{at}]", part.as_str()), id));
+            }
         }
     }
     Ok(objects)

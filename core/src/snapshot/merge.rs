@@ -1,7 +1,7 @@
 //! Pages, files and folders become one snapshot. What two documents both say is kept once; where they contradict each
 //! other, that is an error, never a choice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -130,6 +130,12 @@ pub(super) trait Absorb {
 
 impl<T: Identified> Absorb for Vec<T> {
     fn settle(&mut self, key: &str) -> Result<(), Error> {
+        // Mostly every object has an id of its own, and then there is nothing to hold together: a large list stays where
+        // it is, which is faster and takes no memory beside it.
+        let mut known = HashSet::with_capacity(self.len());
+        if self.iter().all(|item| item.id().is_some_and(|id| known.insert(id))) {
+            return Ok(());
+        }
         let items = std::mem::take(self);
         // Objects without an id are told apart by comparing each with each, which a large list does not bear; twice
         // the same rule or answer changes nothing.

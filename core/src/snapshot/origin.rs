@@ -16,7 +16,7 @@ impl Snapshot {
     /// # Ok::<(), private_eks::Error>(())
     /// ```
     pub fn region(&self) -> Option<(String, String)> {
-        self.regions().into_iter().next().map(|(region, from)| (region, from.to_owned()))
+        self.regions().next().map(|(region, from)| (region, from.to_owned()))
     }
 
     /// The account of the documents, where the collection or the ARN of the cluster says so.
@@ -26,20 +26,18 @@ impl Snapshot {
 
     /// Refuses documents of two regions or two accounts.
     pub(crate) fn is_of_one_place(&self) -> Result<(), Error> {
-        one("region", &self.regions())?;
+        one("region", &self.regions().collect::<Vec<_>>())?;
         one("account", &self.accounts())
     }
 
-    /// Every document that names a region, the one that is most to be trusted first.
-    fn regions(&self) -> Vec<(String, &'static str)> {
-        let mut regions = Vec::new();
+    /// Every document that names a region, the one that is most to be trusted first. They are many, one for each subnet,
+    /// and mostly the first is all that is asked for.
+    fn regions(&self) -> impl Iterator<Item = (String, &'static str)> {
         let collected = self.collection.as_ref().and_then(|collection| collection.region.clone());
-        regions.extend(collected.map(|region| (region, "`collection`")));
-        regions.extend(self.of_arn(3).map(|region| (region, "the ARN of the cluster")));
         let zones = self.subnets.iter().flatten().filter_map(|subnet| subnet.availability_zone.as_deref());
         let of_zones = zones.filter_map(|zone| Some((region_of_zone(zone)?, "an availability zone in `Subnets`")));
-        regions.extend(of_zones);
-        regions
+        let of_arn = self.of_arn(3).map(|region| (region, "the ARN of the cluster"));
+        collected.map(|region| (region, "`collection`")).into_iter().chain(of_arn).chain(of_zones)
     }
 
     /// Every document that names the account of the caller; those of shared or peered objects name others, rightly.
