@@ -1436,14 +1436,25 @@ export interface PlannedSetting {
  * Where a setting is made.
  *
  * - `vpc`: An attribute of the VPC or its DHCP options.
+ * - `endpoint`: An interface endpoint: its subnets, names, address type or policy.
+ * - `gateway`: A gateway endpoint: its route tables or policy.
  * - `cluster`: The configuration of the cluster.
  * - `securityGroup`: A security group.
  * - `node`: The bootstrap input of a node.
  * - `workload`: A workload's environment, flags or annotations.
  * - `image`: Where images come from.
- * - `iam`: An IAM policy, or the policy of an endpoint.
+ * - `iam`: An IAM policy.
  */
-export type Place = 'vpc' | 'cluster' | 'securityGroup' | 'node' | 'workload' | 'image' | 'iam';
+export type Place =
+    | 'vpc'
+    | 'endpoint'
+    | 'gateway'
+    | 'cluster'
+    | 'securityGroup'
+    | 'node'
+    | 'workload'
+    | 'image'
+    | 'iam';
 
 /** What is reached without the HTTP proxy. */
 export interface NoProxy {

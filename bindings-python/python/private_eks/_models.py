@@ -634,16 +634,18 @@ class PlannedSetting(Model):
     """Which statements would decide it; empty when it is decided."""
 
 
-Place: TypeAlias = Literal["vpc", "cluster", "securityGroup", "node", "workload", "image", "iam"]
+Place: TypeAlias = Literal["vpc", "endpoint", "gateway", "cluster", "securityGroup", "node", "workload", "image", "iam"]
 """Where a setting is made.
 
 - `vpc`: An attribute of the VPC or its DHCP options.
+- `endpoint`: An interface endpoint: its subnets, names, address type or policy.
+- `gateway`: A gateway endpoint: its route tables or policy.
 - `cluster`: The configuration of the cluster.
 - `securityGroup`: A security group.
 - `node`: The bootstrap input of a node.
 - `workload`: A workload's environment, flags or annotations.
 - `image`: Where images come from.
-- `iam`: An IAM policy, or the policy of an endpoint.
+- `iam`: An IAM policy.
 """
 
 

@@ -105,6 +105,7 @@ impl KnowledgeAnswer {
             | Says::NeedsWhatIsCalled { .. }
             | Says::NeedsFips { .. }
             | Says::Calls { .. }
+            | Says::PullsElsewhere { .. }
             | Says::Forbids { .. } => {}
             Says::Needs { service, endpoint, level, .. } => self.needs.push(NeedAnswer {
                 claim: id,

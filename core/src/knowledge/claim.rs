@@ -116,6 +116,11 @@ pub(crate) enum Says {
         /// The fault.
         fault: Fault,
     },
+    /// Its subject pulls images from accounts of AWS that differ from region to region and are not kept here.
+    PullsElsewhere {
+        /// Who pulls, in words.
+        who: &'static str,
+    },
     /// No endpoint is needed, although one is often made for it.
     NeedsNot {
         /// The service.
@@ -170,7 +175,11 @@ impl Says {
     /// The condition, where it has one.
     pub(crate) const fn when(&self) -> Option<&Condition> {
         match self {
-            Self::Fact | Self::NeedsNot { .. } | Self::NeedsWhatIsCalled { .. } | Self::Forbids { .. } => None,
+            Self::Fact
+            | Self::NeedsNot { .. }
+            | Self::NeedsWhatIsCalled { .. }
+            | Self::Forbids { .. }
+            | Self::PullsElsewhere { .. } => None,
             Self::Needs { when, .. }
             | Self::NeedsFips { when, .. }
             | Self::NoEndpoint { when, .. }
@@ -201,7 +210,7 @@ pub(crate) enum Fault {
     ZoneOf(&'static [&'static str]),
     /// A subnet of the cluster has fewer free addresses than this.
     FewerAddressesThan(u64),
-    /// Two subnets overlap, or one lies outside the blocks of the VPC.
+    /// Two subnets overlap, or one lies outside the blocks of the VPC or is none that a VPC takes.
     SubnetsAstray,
     /// The service block overlaps a block of the VPC.
     ServicesInVpc,

@@ -40,7 +40,7 @@ pub(crate) use endpoint_service::Callable;
 pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
 pub use feature::{FeatureRow, feature, features};
 pub use flow::Party;
-pub(crate) use flow::{Ports, Side};
+pub(crate) use flow::{FlowRow, Ports, Side};
 pub(crate) use index::Index;
 #[doc(hidden)]
 pub use index::build_index;

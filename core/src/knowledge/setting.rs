@@ -17,6 +17,10 @@ use crate::knowledge::flow::Ports::{All, OfEndpoints, OfWebhooks, Stated, Tcp, T
 pub enum Place {
     /// An attribute of the VPC or its DHCP options.
     Vpc,
+    /// An interface endpoint: its subnets, names, address type or policy.
+    Endpoint,
+    /// A gateway endpoint: its route tables or policy.
+    Gateway,
     /// The configuration of the cluster.
     Cluster,
     /// A security group.
@@ -27,7 +31,7 @@ pub enum Place {
     Workload,
     /// Where images come from.
     Image,
-    /// An IAM policy, or the policy of an endpoint.
+    /// An IAM policy.
     Iam,
 }
 
@@ -73,15 +77,15 @@ settings! {
         "true";
     AUTH_CONFIG_MAP = "aws-auth-from-inside", Cluster, "aws-auth ConfigMap",
         "written from where the private endpoint can be reached";
-    BOTTLEROCKET_HOST_ACCOUNTS = "bottlerocket-host-container-accounts", Iam, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
+    BOTTLEROCKET_HOST_ACCOUNTS = "bottlerocket-host-container-accounts", Endpoint, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
         "admits the account that keeps the host containers of Bottlerocket in {region}";
     BOTTLEROCKET_SETTINGS = "bottlerocket-settings", Node, "settings.kubernetes",
         "cluster-name, api-server, cluster-certificate and cluster-dns-ip";
     BOTTLEROCKET_UPDATES = "bottlerocket-updates", Node, "settings.updates.metadata-base-url and targets-base-url",
         "a private mirror; or replace nodes by a newer AMI";
-    CENTRAL_NAMES = "central-endpoint-names", Vpc, "private hosted zones of the central endpoints",
+    CENTRAL_NAMES = "central-endpoint-names", Endpoint, "private hosted zones of the central endpoints",
         "one for each service name, with an alias to its endpoint, associated with the VPC of the cluster; or a Route 53 Profile that carries the endpoints";
-    CENTRAL_PRIVATE_DNS = "central-endpoint-private-dns", Vpc, "PrivateDnsEnabled of the central endpoints",
+    CENTRAL_PRIVATE_DNS = "central-endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the central endpoints",
         "false, unless a Route 53 Profile carries them";
     CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the node subnets and of the central endpoints",
         "routes both ways, through a peering connection or a transit gateway";
@@ -122,7 +126,7 @@ settings! {
         => [FlowRow::from_workloads(NameServers, TcpAndUdp(53))];
     EBS_KUSTOMIZATION = "ebs-csi-kustomization", Image, "kustomization.yaml",
         "the registry of {region} in every image";
-    ECR_POLICY = "ecr-endpoint-policy", Iam, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
+    ECR_POLICY = "ecr-endpoint-policy", Endpoint, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
         "allows ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability, also for {registry}";
     CACHE_PERMISSIONS = "ecr-pull-through-cache-permissions", Iam, "policy of whoever pulls an image first",
         "allows ecr:BatchImportUpstreamImage and ecr:CreateRepository";
@@ -147,14 +151,14 @@ settings! {
     ENDPOINT_CALLERS = "endpoint-callers", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints from outside",
         "from the CIDR blocks of callers that use the endpoints"
         => [FlowRow::between(Callers, Endpoints, OfEndpoints)];
-    ENDPOINT_ADDRESS_TYPE = "endpoint-ip-address-type", Vpc, "IpAddressType of the interface endpoints",
+    ENDPOINT_ADDRESS_TYPE = "endpoint-ip-address-type", Endpoint, "IpAddressType of the interface endpoints",
         "dualstack";
-    ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Vpc, "PrivateDnsEnabled of the interface endpoints",
+    ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the interface endpoints",
         "true";
     ENDPOINT_SECURITY_GROUP = "endpoint-security-group", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints",
         "from the CIDR blocks of the node subnets, or from the security group of the nodes"
         => [FlowRow::from_workloads(Endpoints, OfEndpoints)];
-    ENDPOINT_SUBNETS = "endpoint-subnets", Vpc, "SubnetIds of the interface endpoints",
+    ENDPOINT_SUBNETS = "endpoint-subnets", Endpoint, "SubnetIds of the interface endpoints",
         "one subnet in each Availability Zone that nodes run in, at least two";
     FARGATE_INGRESS = "fargate-ingress-controller", Workload, "ingress controller",
         "one of a third party";
@@ -310,10 +314,7 @@ settings! {
         => [FlowRow::among_workloads(TcpAndUdp(53))];
     NODE_EGRESS = "node-egress", SecurityGroup, "outbound TCP 443 on the security groups of the nodes",
         "to the security groups of the endpoints and to the prefix list com.amazonaws.{region}.s3"
-        => [
-            FlowRow::from_workloads(Endpoints, OfEndpoints),
-            FlowRow::from_workloads(Gateways, Tcp(443, 443))
-        ];
+        => [FlowRow::from_workloads(Gateways, Tcp(443, 443))];
     NODE_ACCESS = "node-role-access", Cluster, "access of the node role",
         "an access entry of type EC2_LINUX or EC2_WINDOWS, or a line in the aws-auth ConfigMap";
     NODE_PULL = "node-role-pull", Iam, "policy of the node role",
@@ -340,14 +341,14 @@ settings! {
         "everything that is reached without the internet; the plan lists it";
     REGIONAL_STS = "regional-sts", Workload, "AWS_STS_REGIONAL_ENDPOINTS",
         "regional";
-    S3_POLICY = "s3-endpoint-policy", Iam, "policy of the S3 gateway endpoint, where it is narrowed",
+    S3_POLICY = "s3-endpoint-policy", Gateway, "policy of the S3 gateway endpoint, where it is narrowed",
         "allows s3:GetObject on the objects of prod-{region}-starport-layer-bucket";
     S3_FILES_SECURITY_GROUP = "s3-files-security-group", SecurityGroup, "inbound TCP 2049 on the mount targets' security groups",
         "from the nodes"
         => [FlowRow::from_workloads(MountTargets, Tcp(2049, 2049))];
     S3_FILES_STATIC = "s3-files-static", Workload, "volumes of Amazon S3 Files",
         "static, with a volumeHandle that begins with `s3files:`; or an endpoint, where DescribeVpcEndpointServices lists one";
-    S3_ROUTE_TABLES = "s3-route-tables", Vpc, "route tables of the S3 gateway endpoint",
+    S3_ROUTE_TABLES = "s3-route-tables", Gateway, "route tables of the S3 gateway endpoint",
         "every route table of every node subnet";
     FIPS_NAMES = "use-fips-endpoint", Workload, "AWS_USE_FIPS_ENDPOINT",
         "true";

@@ -100,6 +100,8 @@ sources! {
         "https://github.com/aws/eks-hybrid", Some("e5f42ca4");
     EKSCTL_CODE = "eksctl", "eksctl: fully private clusters",
         "https://github.com/eksctl-io/eksctl", Some("99984adb6");
+    EMR_IMAGES = "emr-on-eks-images", "Amazon EMR on EKS Development Guide: base image URIs",
+        "https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/docker-custom-images-tag.html", None, Day::new(2026, 11, 24);
     EXTERNAL_DNS_CODE = "external-dns", "ExternalDNS",
         "https://github.com/kubernetes-sigs/external-dns", Some("2bf1bf8af");
     GUARDDUTY_GUIDE = "guardduty-guide", "Amazon GuardDuty User Guide: Runtime Monitoring on Amazon EKS",

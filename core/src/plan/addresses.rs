@@ -5,7 +5,7 @@ use crate::net::Cidr;
 use crate::plan::answer::{PlannedEndpoint, SubnetAddresses};
 use crate::plan::resolve::Wish;
 
-/// AWS keeps the first four addresses of every subnet and the last.
+/// AWS keeps the first four addresses of every subnet and the last (EC2 API, `CreateSubnet`).
 const RESERVED: u64 = 5;
 
 /// What AWS advises to leave free in a subnet of the cluster.

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::knowledge::{Callable, Circumstances, Claim, EndpointType, Party, Says, Truth};
 use crate::plan::answer::{EndpointPlace, PlannedEndpoint};
 use crate::plan::policy::Policies;
-use crate::plan::reasons::{Gathered, judge, reason};
+use crate::plan::reasons::{Gathered, judge};
 use crate::plan::resolve::Wish;
 
 /// The endpoints that must exist and those that are undecided, each in order of service id. What the wish says that
@@ -32,7 +32,7 @@ pub(super) fn planned(
                 for service in &called {
                     let key = (service.id(), service.usual_type());
                     let (_, gathered) = wanted.entry(key).or_insert((*service, Gathered::default()));
-                    gathered.add_called(claim, *level, service.id());
+                    gathered.hold_called(claim, *level, service.id());
                 }
             }
             _ => {}
@@ -48,14 +48,8 @@ pub(super) fn planned(
         let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth == Truth::Yes) else { continue };
         for (service, ordinary) in of_fips(&planned) {
             let mut gathered = Gathered::default();
-            gathered.add(claim, *level, when, about);
-            let mut fips: Vec<_> =
-                endpoint(service, EndpointType::Interface, gathered, about, &places).into_iter().collect();
-            for endpoint in &mut fips {
-                let words = format!("{}; `{ordinary}` is planned", judged.words);
-                endpoint.reasons = vec![reason(claim, *level, words)];
-            }
-            planned.extend(fips);
+            gathered.hold(claim, *level, format!("{}; `{ordinary}` is planned", judged.words));
+            planned.extend(endpoint(service, EndpointType::Interface, gathered, about, &places));
         }
     }
     planned.sort_by(|a, b| (&a.service, a.endpoint_type).cmp(&(&b.service, b.endpoint_type)));

@@ -167,7 +167,7 @@ fn small(least: u64, around: &Surroundings, addresses: &[SubnetAddresses]) -> Ve
     of_cluster(around).iter().filter_map(of).collect()
 }
 
-/// Each subnet is told once, however many others it overlaps.
+/// Each subnet is told to overlap once, however many others it overlaps.
 fn subnets_astray(around: &Surroundings) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let mut blocks: Vec<_> = around.subnets.iter().filter_map(|(id, subnet)| Some((subnet.cidr?, id))).collect();
@@ -180,6 +180,12 @@ fn subnets_astray(around: &Surroundings) -> Vec<Wrong> {
             wrong.push(Wrong {
                 paths: vec![format!("subnets[{id}].cidr"), "vpcCidrs".to_owned()],
                 message: format!("`{block}` of `{id}` lies outside the CIDR blocks of the VPC"),
+            });
+        }
+        if !(16..=28).contains(&block.prefix_len()) {
+            wrong.push(Wrong {
+                paths: vec![format!("subnets[{id}].cidr")],
+                message: format!("`{block}` of `{id}` is no block for a subnet"),
             });
         }
         match furthest {

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::knowledge::{Circumstances, Claim, EndpointType, Party, Ports, Side};
+use crate::knowledge::{
+    Circumstances, Claim, Condition, EndpointType, FlowRow, Level, Party, Ports, SettingRow, Side, Truth,
+};
 use crate::plan::answer::{PlannedEndpoint, PlannedFlow};
-use crate::plan::reasons::Gathered;
+use crate::plan::reasons::{Gathered, judge};
 use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
 
 /// What a flow is made of, in the order in which flows are listed.
@@ -25,51 +27,41 @@ pub(super) struct Around<'a> {
     pub(super) pods_apart: bool,
 }
 
-type Wanted = BTreeMap<(Party, Party, Traffic), Gathered>;
-
 /// The flows that must be open or are undecided, in order of both ends and of traffic.
 pub(super) fn planned(claims: &[&Claim], around: &Around<'_>) -> Vec<PlannedFlow> {
-    let mut wanted = Wanted::new();
-    gather(claims, around, &mut wanted, &BTreeSet::new());
-    let webhooks: BTreeSet<u16> = wanted.keys().copied().filter_map(webhook_port).collect();
-    if claims.iter().any(|claim| asks_for(claim, Ports::OfWebhooks)) {
-        gather(claims, around, &mut wanted, &webhooks);
-    }
-    wanted.into_iter().filter_map(|(key, gathered)| flow(key, gathered)).collect()
-}
-
-/// The API server calls the kubelet on 10250 of nodes; what it calls otherwise are webhooks and aggregated APIs.
-fn webhook_port(key: (Party, Party, Traffic)) -> Option<u16> {
-    match key {
-        (Party::Cluster, Party::Nodes, Traffic::Tcp(first, last)) if first == last && first != KUBELET => Some(first),
-        _ => None,
-    }
-}
-
-const KUBELET: u16 = 10250;
-
-fn asks_for(claim: &Claim, ports: Ports) -> bool {
-    claim.says.setting().is_some_and(|(setting, ..)| setting.flows.iter().any(|flow| flow.ports == ports))
-}
-
-/// Takes the flows of all claims in; with ports of webhooks only those that ask for them.
-fn gather(claims: &[&Claim], around: &Around<'_>, wanted: &mut Wanted, webhooks: &BTreeSet<u16>) {
-    for claim in claims {
-        let Some((setting, level, when)) = claim.says.setting() else { continue };
-        for row in setting.flows {
-            if (row.ports == Ports::OfWebhooks) == webhooks.is_empty() {
-                continue;
-            }
-            for (from, to) in sides(row.from, around)
-                .into_iter()
-                .flat_map(|from| sides(row.to, around).into_iter().map(move |to| (from, to)))
-            {
-                for traffic in traffics(row.ports, from, to, around, webhooks) {
+    let webhooks = webhook_ports(claims, around);
+    let mut wanted: BTreeMap<(Party, Party, Traffic), Gathered> = BTreeMap::new();
+    for (claim, row, level, when) in rows(claims) {
+        for from in sides(row.from, around) {
+            for to in sides(row.to, around) {
+                for traffic in traffics(row.ports, from, to, around, &webhooks) {
                     wanted.entry((from, to, traffic)).or_default().add(claim, level, when, around.about);
                 }
             }
         }
     }
+    wanted.into_iter().filter_map(|(key, gathered)| flow(key, gathered)).collect()
+}
+
+/// Every flow that a claim asks for.
+fn rows<'c>(claims: &'c [&Claim]) -> impl Iterator<Item = (&'c Claim, &'static FlowRow, Level, &'c Condition)> {
+    let asks = |claim: &&'c Claim| claim.says.setting().map(|(setting, level, when)| (*claim, setting, level, when));
+    let each = |(claim, setting, level, when): (&'c Claim, &'static SettingRow, Level, &'c Condition)| {
+        setting.flows.iter().map(move |row| (claim, row, level, when))
+    };
+    claims.iter().filter_map(asks).flat_map(each)
+}
+
+/// The ports on which the API server calls pods, for webhooks and aggregated APIs; it calls the kubelet on nodes alone.
+fn webhook_ports(claims: &[&Claim], around: &Around<'_>) -> BTreeSet<u16> {
+    let held = rows(claims).filter(|(claim, _, _, when)| {
+        judge(claim, when, around.about).is_some_and(|judged| judged.truth == Truth::Yes)
+    });
+    held.filter_map(|(_, row, ..)| match (row.from, row.to, row.ports) {
+        (Side::Only(Party::Cluster), Side::Workloads, Ports::Tcp(first, last)) if first == last => Some(first),
+        _ => None,
+    })
+    .collect()
 }
 
 fn sides(side: Side, around: &Around<'_>) -> Vec<Party> {

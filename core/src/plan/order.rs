@@ -39,14 +39,14 @@ fn ground(made: &Made<'_>) -> Vec<Step> {
             "make the gateway endpoints and associate every route table of the node subnets",
             &["network"],
             "image layers come through them; making one later breaks connections that are open",
-            made.endpoints(EndpointType::Gateway).chain(made.with("gateways")).collect(),
+            made.endpoints(EndpointType::Gateway).chain(made.settings(Place::Gateway)).collect(),
         ),
         Step::new(
             "endpoints",
             "make the interface endpoints, and wait until they are available",
             &["security-groups"],
             "a node that boots before them waits for EC2 and for images, and may give up",
-            made.endpoints(EndpointType::Interface).chain(made.with("endpoints")).collect(),
+            made.endpoints(EndpointType::Interface).chain(made.settings(Place::Endpoint)).collect(),
         ),
         Step::new(
             "images",
@@ -118,12 +118,7 @@ struct Made<'a> {
 
 impl Made<'_> {
     fn settings(&self, place: Place) -> impl Iterator<Item = String> {
-        let own = self.plan.settings.iter().filter(move |own| own.place == place && of_endpoints(&own.id).is_none());
-        own.map(|own| own.id.clone())
-    }
-
-    fn with(&self, step: &'static str) -> impl Iterator<Item = String> {
-        let own = self.plan.settings.iter().filter(move |own| of_endpoints(&own.id) == Some(step));
+        let own = self.plan.settings.iter().filter(move |own| own.place == place);
         own.map(|own| own.id.clone())
     }
 
@@ -158,21 +153,6 @@ const fn access(mode: AuthenticationMode) -> &'static str {
         AuthenticationMode::ConfigMap => {
             "write the aws-auth ConfigMap with the node roles, from where the private endpoint is reached"
         }
-    }
-}
-
-/// The step of a setting that is made with endpoints and not with what the place of the setting says.
-fn of_endpoints(setting: &str) -> Option<&'static str> {
-    match setting {
-        "s3-endpoint-policy" | "s3-route-tables" => Some("gateways"),
-        "bottlerocket-host-container-accounts"
-        | "central-endpoint-names"
-        | "central-endpoint-private-dns"
-        | "ecr-endpoint-policy"
-        | "endpoint-ip-address-type"
-        | "endpoint-private-dns"
-        | "endpoint-subnets" => Some("endpoints"),
-        _ => None,
     }
 }
 

@@ -3,19 +3,16 @@
 
 use serde_json::{Value, json};
 
-use crate::knowledge::{Circumstances, Claim, NodeKind, registry};
+use crate::knowledge::{Circumstances, Claim, Level, NodeKind, Says, registry};
 use crate::plan::answer::{PlannedPolicy, Reason};
 use crate::plan::reasons::reason;
 use crate::plan::resolve::Wish;
 
-/// The calls of an image pull, in the order of the pull. The first names no repository.
+/// The calls of an image pull that name a repository; the one for a token names none.
 const PULL: [&str; 3] = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
 
 /// What the first pull through a cache calls besides.
 const PULL_THROUGH: [&str; 2] = ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"];
-
-/// Features whose images lie in accounts of AWS other than that of EKS, which differ from region to region.
-const OTHER_ACCOUNTS: [&str; 3] = ["emr-on-eks", "guardduty-runtime-monitoring", "hybrid-nodes"];
 
 /// What policies are written for.
 pub(super) struct Policies<'a> {
@@ -39,9 +36,10 @@ impl Policies<'_> {
         let mut remarks = Vec::new();
         let mut settled_by = Vec::new();
         let of_eks = registry(self.about.region.id).ok().and_then(|row| row.account);
-        let others = self.others();
+        let (others, because) = self.others();
         let resource = match (&self.wish.given.account, of_eks) {
             _ if !others.is_empty() => {
+                let others = others.join(", ");
                 remarks.push(format!("repositories are not narrowed: {others} use those of other accounts"));
                 json!("*")
             }
@@ -71,20 +69,21 @@ impl Policies<'_> {
         actions.sort_unstable();
         let statements =
             json!([allow("Token", &["ecr:GetAuthorizationToken"], &json!("*")), allow("Pull", &actions, &resource),]);
-        Some(written(&statements, remarks.join("; "), settled_by, advised))
+        let reasons = std::iter::once(advised).chain(because).collect();
+        Some(written(&statements, remarks.join("; "), settled_by, reasons))
     }
 
-    /// Who of the wish pulls images that neither the account nor EKS keeps, in words.
-    fn others(&self) -> String {
-        let mut others: Vec<&str> =
-            OTHER_ACCOUNTS.into_iter().filter(|id| self.about.features.contains_key(id)).collect();
-        if self.about.nodes.contains(&NodeKind::Bottlerocket) {
-            others.push("host containers of Bottlerocket");
-        }
+    /// Who of the wish pulls images that neither the account nor EKS keeps, and why that is known.
+    fn others(&self) -> (Vec<&'static str>, Vec<Reason>) {
+        let elsewhere = |claim: &&Claim| match claim.says {
+            Says::PullsElsewhere { who } => Some((who, reason(claim, Level::Conditional, String::new()))),
+            _ => None,
+        };
+        let (mut others, because): (Vec<_>, Vec<_>) = self.claims.iter().filter_map(elsewhere).unzip();
         if self.wish.surroundings.endpoint_vpc.is_some() {
             others.push("other VPCs behind the same endpoints");
         }
-        others.join(", ")
+        (others, because)
     }
 
     fn of_layers(&self, reasons: &[Reason]) -> Option<PlannedPolicy> {
@@ -103,7 +102,7 @@ impl Policies<'_> {
         } else {
             format!("layers of images alone are let through; add what {} read and write in S3", others.join(", "))
         };
-        Some(written(&json!([allow("Layers", &["s3:GetObject"], &json!(bucket))]), remark, Vec::new(), advised))
+        Some(written(&json!([allow("Layers", &["s3:GetObject"], &json!(bucket))]), remark, Vec::new(), vec![advised]))
     }
 
     fn repositories(&self, account: &str) -> String {
@@ -121,7 +120,7 @@ fn allow(id: &str, actions: &[&str], resource: &Value) -> Value {
     json!({ "Sid": id, "Effect": "Allow", "Principal": "*", "Action": actions, "Resource": resource })
 }
 
-fn written(statements: &Value, wider: String, settled_by: Vec<String>, advised: Reason) -> PlannedPolicy {
+fn written(statements: &Value, remark: String, settled_by: Vec<String>, reasons: Vec<Reason>) -> PlannedPolicy {
     let document = json!({ "Version": "2012-10-17", "Statement": statements }).to_string();
-    PlannedPolicy { document, remark: wider, settled_by, reasons: vec![advised] }
+    PlannedPolicy { document, remark, settled_by, reasons }
 }

@@ -1,9 +1,11 @@
 //! How claims about one thing are gathered: who asks for it, whether that applies, and how strongly. Endpoints and
 //! settings are gathered alike.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::knowledge::{Circumstances, Claim, Condition, Confidence, Judgement, Level, Subject, Truth, judgement_of};
+use crate::knowledge::{
+    Circumstances, Claim, Condition, Confidence, Judgement, Level, Place, SettingRow, Subject, Truth, judgement_of,
+};
 use crate::plan::answer::Reason;
 
 /// The reasons for one thing: those that hold, and those of which the circumstances do not say.
@@ -43,8 +45,13 @@ impl Gathered {
         }
     }
 
+    /// Takes a claim in that holds for a reason of its own, in words.
+    pub(super) fn hold(&mut self, claim: &Claim, level: Level, because: String) {
+        self.held.push(reason(claim, level, because));
+    }
+
     /// Takes a claim in that holds because the wish says that workloads call the service.
-    pub(super) fn add_called(&mut self, claim: &Claim, level: Level, service: &str) {
+    pub(super) fn hold_called(&mut self, claim: &Claim, level: Level, service: &str) {
         let reason = reason(claim, level, format!("`services` names `{service}`"));
         self.held.push(Reason { by: "services", ..reason });
     }
@@ -61,6 +68,22 @@ impl Gathered {
         let confidence = reasons.iter().filter(|reason| reason.level == level).map(|reason| reason.confidence).min()?;
         Some(Decided { reasons, level, confidence, settled_by })
     }
+}
+
+/// The settings of some places, decided or open, in order of place and id.
+pub(super) fn settings(
+    claims: &[&Claim],
+    about: &Circumstances,
+    takes: impl Fn(Place) -> bool,
+) -> Vec<(&'static SettingRow, Decided)> {
+    let mut wanted: BTreeMap<_, (&SettingRow, Gathered)> = BTreeMap::new();
+    for claim in claims {
+        if let Some((setting, level, when)) = claim.says.setting().filter(|(row, ..)| takes(row.place)) {
+            let entry = wanted.entry((setting.place, setting.id));
+            entry.or_insert_with(|| (setting, Gathered::default())).1.add(claim, level, when, about);
+        }
+    }
+    wanted.into_values().filter_map(|(setting, gathered)| Some((setting, gathered.decide()?))).collect()
 }
 
 /// Whether the subject of a claim is part of the wish.

@@ -68,7 +68,7 @@ const fn carries_group(party: Party) -> bool {
 
 const fn title(party: Party) -> &'static str {
     match party {
-        Party::Cluster => "security group of the control plane's network interfaces",
+        Party::Cluster => "cluster security group, on the network interfaces of the control plane",
         Party::Endpoints => "security group of the interface endpoints",
         Party::FileSystems => "security group of the FSx file systems",
         Party::MountTargets => "security group of the mount targets",

@@ -1,36 +1,22 @@
-//! Which settings must be made.
-
-use std::collections::BTreeMap;
+//! Which settings must be made. Rules of security groups and images have sections of their own.
 
 use crate::knowledge::{Circumstances, Claim, Place, SettingRow, registry_in_words};
 use crate::plan::answer::PlannedSetting;
-use crate::plan::reasons::Gathered;
+use crate::plan::reasons::{self, Decided};
 
 /// The settings that must be made or are undecided, in order of place and id.
 pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSetting> {
-    let mut wanted: BTreeMap<_, (&SettingRow, Gathered)> = BTreeMap::new();
-    for claim in claims {
-        // Rules of security groups and images have sections of their own.
-        let own = |row: &SettingRow| !matches!(row.place, Place::SecurityGroup | Place::Image);
-        if let Some((setting, level, when)) = claim.says.setting().filter(|(row, ..)| own(row)) {
-            let (_, gathered) =
-                wanted.entry((setting.place, setting.id)).or_insert_with(|| (setting, Gathered::default()));
-            gathered.add(claim, level, when, about);
-        }
-    }
-    let write = |(setting, gathered): (&SettingRow, Gathered)| {
-        let decided = gathered.decide()?;
-        Some(PlannedSetting {
-            id: setting.id.to_owned(),
-            place: setting.place,
-            name: write_out(setting.name, about),
-            value: write_out(setting.value, about),
-            level: decided.level,
-            reasons: decided.reasons,
-            settled_by: decided.settled_by,
-        })
+    let takes = |place| !matches!(place, Place::SecurityGroup | Place::Image);
+    let write = |(setting, decided): (&SettingRow, Decided)| PlannedSetting {
+        id: setting.id.to_owned(),
+        place: setting.place,
+        name: write_out(setting.name, about),
+        value: write_out(setting.value, about),
+        level: decided.level,
+        reasons: decided.reasons,
+        settled_by: decided.settled_by,
     };
-    wanted.into_values().filter_map(write).collect()
+    reasons::settings(claims, about, takes).into_iter().map(write).collect()
 }
 
 /// A text of a setting with what stands for the region and its registry written out.

@@ -188,8 +188,8 @@ claims! {
     BASE_REGIONAL_STS = Claim {
         id: "base-regional-sts",
         about: Subject::Base,
-        statement: "an STS endpoint serves the name of the region and not the global name, which older SDKs use unless they \
-            are told",
+        statement: "an STS endpoint serves the name of the region; SDKs of the first generation call the global name unless \
+            they are told, newer ones call that of the region",
         since: Since::FirstKnown(Day::new(2021, 12, 27)),
         until: None,
         confidence: Confidence::Read,

@@ -1,12 +1,14 @@
-//! Claims about IAM policies and policies of endpoints.
+//! Claims about IAM policies and policies of endpoints, and whose images those must let through.
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Ec2Nodes};
-use crate::knowledge::feature::AWS_LOAD_BALANCER_CONTROLLER;
+use crate::knowledge::feature::{AWS_LOAD_BALANCER_CONTROLLER, EMR_ON_EKS, GUARDDUTY_RUNTIME_MONITORING, HYBRID_NODES};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::setting;
-use crate::knowledge::source::{BOTTLEROCKET, ECR_GUIDE_2022, LOAD_BALANCER_CONTROLLER, USER_GUIDE_2025};
+use crate::knowledge::source::{
+    BOTTLEROCKET, ECR_GUIDE_2022, EKS_HYBRID, EMR_IMAGES, GUARDDUTY_GUIDE, LOAD_BALANCER_CONTROLLER, USER_GUIDE_2025,
+};
 
 claims! {
     AWS_LOAD_BALANCER_CONTROLLER_POLICY = Claim {
@@ -62,5 +64,49 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&BOTTLEROCKET, "sources/api/schnauzer/src/helpers.rs")],
         says: Says::Sets { setting: &setting::BOTTLEROCKET_HOST_ACCOUNTS, level: Level::Recommended, when: Always },
+    };
+
+    BOTTLEROCKET_PULLS_ELSEWHERE = Claim {
+        id: "bottlerocket-pulls-elsewhere",
+        about: Subject::Node(NodeKind::Bottlerocket),
+        statement: "host containers come from accounts of Bottlerocket",
+        since: Since::FirstKnown(Day::new(2024, 10, 24)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&BOTTLEROCKET, "sources/api/schnauzer/src/helpers.rs")],
+        says: Says::PullsElsewhere { who: "host containers of Bottlerocket" },
+    };
+
+    EMR_ON_EKS_PULLS_ELSEWHERE = Claim {
+        id: "emr-on-eks-pulls-elsewhere",
+        about: Subject::Feature(&EMR_ON_EKS),
+        statement: "base images of Amazon EMR come from accounts of its own in each region",
+        since: Since::FirstKnown(Day::new(2026, 11, 24)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EMR_IMAGES, "registry accounts by region")],
+        says: Says::PullsElsewhere { who: "emr-on-eks" },
+    };
+
+    GUARDDUTY_PULLS_ELSEWHERE = Claim {
+        id: "guardduty-runtime-monitoring-pulls-elsewhere",
+        about: Subject::Feature(&GUARDDUTY_RUNTIME_MONITORING),
+        statement: "the agent of GuardDuty comes from accounts of its own in each region",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&GUARDDUTY_GUIDE, "agent images by region")],
+        says: Says::PullsElsewhere { who: "guardduty-runtime-monitoring" },
+    };
+
+    HYBRID_NODES_PULLS_ELSEWHERE = Claim {
+        id: "hybrid-nodes-pulls-elsewhere",
+        about: Subject::Feature(&HYBRID_NODES),
+        statement: "nodeadm takes the account from a manifest, and else the registry of another region",
+        since: Since::FirstKnown(Day::new(2026, 8, 20)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&EKS_HYBRID, "internal/aws/ecr/ecr.go")],
+        says: Says::PullsElsewhere { who: "hybrid-nodes" },
     };
 }

@@ -215,7 +215,7 @@ claims! {
     BASE_SUBNETS_IN_VPC = Claim {
         id: "base-subnets-in-vpc",
         about: Subject::Base,
-        statement: "subnets lie within the CIDR blocks of their VPC and do not overlap",
+        statement: "subnets lie within the CIDR blocks of their VPC, are between /28 and /16, and do not overlap",
         since: Since::FirstKnown(Day::new(2026, 11, 22)),
         until: None,
         confidence: Confidence::Inferred,
