@@ -1,5 +1,7 @@
 //! Words for people: text that came from outside, made safe to print. No decisions.
 
+use std::fmt::{self, Write as _};
+
 /// A value of a document inside a sentence: on one line, without what could move a terminal's cursor or turn the
 /// reading direction. Control and invisible formatting characters are written as escapes, such as `\u{1b}`.
 pub(crate) fn shown(value: &str) -> String {
@@ -10,13 +12,58 @@ pub(crate) fn shown(value: &str) -> String {
 
 /// The same at the end of a text.
 pub(crate) fn push_shown(text: &mut String, value: &str) {
-    // Nearly every text is plain ASCII, which is told a byte at a time.
-    if value.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    // Nearly every text is plain ASCII. Every byte is looked at, for then many are looked at at once.
+    if value.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte)) {
         text.push_str(value);
         return;
     }
     for c in value.chars() {
         if is_obeyed(c) { text.extend(c.escape_unicode()) } else { text.push(c) }
+    }
+}
+
+/// A text for a terminal or a file, written line by line: whatever a line is made of stays on that line.
+#[derive(Default)]
+pub(crate) struct Page(String);
+
+impl Page {
+    /// Writes a whole line.
+    pub(crate) fn line(&mut self, line: fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.write_fmt(line);
+        self.end();
+    }
+
+    /// Writes a part of a line.
+    pub(crate) fn push(&mut self, part: &str) {
+        push_shown(&mut self.0, part);
+    }
+
+    /// Writes a list within a line: `before` it and `between` its items; nothing where it is empty.
+    pub(crate) fn list<'a>(&mut self, before: &str, between: &str, items: impl IntoIterator<Item = &'a str>) {
+        let mut lead = before;
+        for item in items {
+            self.push(lead);
+            self.push(item);
+            lead = between;
+        }
+    }
+
+    /// Ends the line.
+    pub(crate) fn end(&mut self) {
+        self.0.push('\n');
+    }
+
+    /// The text.
+    pub(crate) fn text(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Write for Page {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.push(part);
+        Ok(())
     }
 }
 
@@ -59,5 +106,16 @@ mod tests {
         assert_eq!(shown("東京 – ok"), "東京 – ok");
         assert_eq!(plain("a\nb\r"), "a\nb\\u{d}");
         assert_eq!(quoted(["a`](x)<b>"]), r"`a\u{60}](x)<b>`");
+    }
+
+    #[test]
+    fn what_a_line_is_made_of_stays_on_it() {
+        let mut page = Page::default();
+        page.line(format_args!("{}: {}", "a\nb", 'c'));
+        page.push("d\r");
+        page.list(" (", ", ", ["e", "f\n"]);
+        page.list(" [", ", ", []);
+        page.end();
+        assert_eq!(page.text(), "a\\u{a}b: c\nd\\u{d} (e, f\\u{a}\n");
     }
 }

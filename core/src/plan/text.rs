@@ -1,90 +1,89 @@
 //! The plan as plain text: a checklist for a terminal or a file. It says nothing that the plan does not.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use crate::knowledge::{Cite, Confidence, Index};
 use crate::plan::answer::{
     BootCall, NoProxy, Origin, Plan, PlanFinding, PlannedEndpoint, PlannedFlow, PlannedImage, PlannedRule,
-    PlannedSecurityGroup, PlannedSetting, Reason, RuleDirection, Step, SubnetAddresses,
+    PlannedSecurityGroup, PlannedSetting, Reason, RuleDirection, Step, SubnetAddresses, SupportStatement,
 };
-use crate::text::push_shown;
+use crate::text::Page;
+
+/// The indent of what stands below an item.
+const BELOW: &str = "        ";
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
 pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
-    let mut lines = head(plan, index);
-    let section = |lines: &mut Vec<String>, title: String, body: Vec<String>| {
-        if !body.is_empty() {
-            lines.push(String::new());
-            lines.push(title);
-            lines.extend(body);
-        }
-    };
-    let findings = plan.findings.iter().flat_map(finding).collect();
-    section(&mut lines, format!("What the wish contradicts ({})", plan.findings.len()), findings);
-    let order = plan.order.iter().enumerate().flat_map(|(at, step)| in_order(at, step)).collect();
-    section(&mut lines, "Order of creation".to_owned(), order);
-    let endpoints = plan.endpoints.iter().flat_map(endpoint).collect();
-    section(&mut lines, format!("VPC endpoints that must exist ({})", plan.endpoints.len()), endpoints);
-    let undecided = plan.undecided.iter().flat_map(endpoint).collect();
-    section(&mut lines, format!("VPC endpoints that are undecided ({})", plan.undecided.len()), undecided);
+    let page = &mut Page::default();
+    head(page, plan, index);
+    let count = plan.findings.len();
+    section(page, format_args!("What the wish contradicts ({count})"), &plan.findings, finding);
+    let steps: Vec<_> = plan.order.iter().enumerate().collect();
+    section(page, format_args!("Order of creation"), &steps, |page, (at, step)| in_order(page, *at, step));
+    let count = plan.endpoints.len();
+    section(page, format_args!("VPC endpoints that must exist ({count})"), &plan.endpoints, endpoint);
+    let count = plan.undecided.len();
+    section(page, format_args!("VPC endpoints that are undecided ({count})"), &plan.undecided, endpoint);
     let flows: BTreeMap<_, _> = plan.flows.iter().map(|flow| (flow.id.as_str(), flow)).collect();
-    let rules = plan.security_groups.iter().flat_map(|group| rules(group, &flows)).collect();
-    section(&mut lines, "Security group rules".to_owned(), rules);
-    let shut = plan.flows.iter().filter(|flow| !flow.settled_by.is_empty()).flat_map(undecided_flow).collect();
-    section(&mut lines, "Flows that are undecided".to_owned(), shut);
-    let settings = plan.settings.iter().flat_map(setting).collect();
-    section(&mut lines, format!("Settings ({})", plan.settings.len()), settings);
-    section(&mut lines, "NO_PROXY".to_owned(), plan.no_proxy.iter().flat_map(bypass).collect());
-    let images = plan.images.iter().flat_map(image).collect();
-    section(&mut lines, format!("Images ({})", plan.images.len()), images);
-    let calls = plan.boot_calls.iter().map(boot_call).collect();
-    section(&mut lines, "What nodes still call while they boot".to_owned(), calls);
-    let addresses = plan.addresses.iter().map(addresses).collect();
-    section(&mut lines, "Addresses".to_owned(), addresses);
-    let support = plan
-        .support
-        .iter()
-        .map(|found| format!("  {}: {} - {}", found.title, found.support.as_str(), found.statement))
-        .collect();
-    section(&mut lines, "What can be used".to_owned(), support);
-    let notes = plan.notes.iter().map(note).collect();
-    section(&mut lines, "What to mind".to_owned(), notes);
-    section(&mut lines, "Sources".to_owned(), sources(plan));
-    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
-    for line in lines {
-        push_shown(&mut text, &line);
-        text.push('\n');
-    }
-    text
+    let groups = &plan.security_groups;
+    section(page, format_args!("Security group rules"), groups, |page, group| rules(page, group, &flows));
+    let open: Vec<_> = plan.flows.iter().filter(|flow| !flow.settled_by.is_empty()).collect();
+    section(page, format_args!("Flows that are undecided"), &open, |page, flow| undecided_flow(page, flow));
+    section(page, format_args!("Settings ({})", plan.settings.len()), &plan.settings, setting);
+    section(page, format_args!("NO_PROXY"), plan.no_proxy.as_slice(), bypass);
+    section(page, format_args!("Images ({})", plan.images.len()), &plan.images, image);
+    section(page, format_args!("What nodes still call while they boot"), &plan.boot_calls, boot_call);
+    section(page, format_args!("Addresses"), &plan.addresses, addresses);
+    section(page, format_args!("What can be used"), &plan.support, support);
+    section(page, format_args!("What to mind"), &plan.notes, |page, note| line(page, "  ", note));
+    section(page, format_args!("Sources"), &sources(plan), |page, cite| {
+        page.line(format_args!("  {}: {}, {}", cite.source, cite.title, cite.url));
+    });
+    std::mem::take(page).text()
 }
 
-fn head(plan: &Plan, index: &Index) -> Vec<String> {
+/// A title and what stands below it; neither where there is nothing.
+fn section<T>(page: &mut Page, title: std::fmt::Arguments<'_>, items: &[T], mut item: impl FnMut(&mut Page, &T)) {
+    if items.is_empty() {
+        return;
+    }
+    page.end();
+    page.line(title);
+    items.iter().for_each(|each| item(page, each));
+}
+
+fn head(page: &mut Page, plan: &Plan, index: &Index) {
     let spec = &plan.spec;
     let name = spec.name.as_ref().map(|name| format!(" `{}`", name.value)).unwrap_or_default();
-    let nodes: Vec<_> = spec.nodes.value.iter().map(|kind| kind.as_str()).collect();
-    let mut lines = vec![
-        format!("What must exist for the private cluster{name} in {} ({})", spec.region.value, spec.partition),
-        format!("As of {}; nodes: {}{}", plan.as_of, nodes.join(", "), source(spec.nodes.origin, &spec.nodes.from)),
-    ];
+    page.line(format_args!(
+        "What must exist for the private cluster{name} in {} ({})",
+        spec.region.value, spec.partition
+    ));
+    page.line(format_args!(
+        "As of {}; nodes: {}{}",
+        plan.as_of,
+        spec.nodes.value.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "),
+        source(spec.nodes.origin, &spec.nodes.from)
+    ));
     for feature in &spec.features {
         let options: Vec<_> =
             feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
-        lines.push(format!("With {}{}{}", feature.id, source(feature.origin, &feature.from), options.join(",")));
+        let from = source(feature.origin, &feature.from);
+        page.line(format_args!("With {}{from}{}", feature.id, options.join(",")));
     }
     if let Some(services) = &spec.services {
-        lines.push(format!("Workloads call {}{}", services.value.join(", "), source(services.origin, &services.from)));
+        let from = source(services.origin, &services.from);
+        page.line(format_args!("Workloads call {}{from}", services.value.join(", ")));
     }
     let unverified = unverified(plan);
     if !unverified.is_empty() {
-        lines.push(format!("Nobody verified {}.", unverified.join(", ")));
+        page.line(format_args!("Nobody verified {}.", unverified.join(", ")));
     }
     if plan.as_of < index.first() {
-        lines.push(format!("Nothing is known of days before {}.", index.first()));
+        page.line(format_args!("Nothing is known of days before {}.", index.first()));
     } else if plan.as_of > index.newest() {
-        lines.push(format!("Nothing newer is known than what was read on {}.", index.newest()));
+        page.line(format_args!("Nothing newer is known than what was read on {}.", index.newest()));
     }
-    lines
 }
 
 /// What of the plan rests on claims that nobody verified.
@@ -115,144 +114,158 @@ fn source(origin: Origin, from: &str) -> String {
     }
 }
 
-fn endpoint(endpoint: &PlannedEndpoint) -> Vec<String> {
-    let private_dns = if endpoint.private_dns { ", private DNS on" } else { "" };
-    let home = endpoint.service_region.as_ref().map(|home| format!(" of {home}")).unwrap_or_default();
-    let mut lines = vec![format!(
-        "  [ ] {}{home} ({}{private_dns}; {})",
-        endpoint.service_name,
-        endpoint.endpoint_type.as_str(),
-        endpoint.level.as_str()
-    )];
-    lines.extend(because(&endpoint.reasons, &endpoint.settled_by));
-    if !endpoint.subnets.is_empty() {
-        lines.push(format!("        in {}", endpoint.subnets.join(", ")));
-    }
+fn endpoint(page: &mut Page, endpoint: &PlannedEndpoint) {
+    page.push("  [ ] ");
+    page.push(&endpoint.service_name);
+    page.list(" of ", "", endpoint.service_region.as_deref());
+    page.list(" (", "", [endpoint.endpoint_type.as_str()]);
+    page.push(if endpoint.private_dns { ", private DNS on; " } else { "; " });
+    page.push(endpoint.level.as_str());
+    page.push(")");
+    page.end();
+    because(page, &endpoint.reasons, &endpoint.settled_by);
+    listed(page, "in ", &endpoint.subnets);
     if let Some(policy) = &endpoint.policy {
         let remark = if policy.remark.is_empty() { String::new() } else { format!(" ({})", policy.remark) };
-        lines.push(format!("        policy advised: {}{remark}", policy.document));
+        page.line(format_args!("{BELOW}policy advised: {}{remark}", policy.document));
     }
-    lines
 }
 
-fn finding(finding: &PlanFinding) -> Vec<String> {
-    let cites = finding.reasons.iter().flat_map(|reason| &reason.cites).map(|cite| cite.source);
-    let cites: Vec<_> = cites.collect();
-    vec![format!(
-        "  [{}] {}: {} ({})",
-        finding.verdict.as_str(),
-        finding.paths.join(", "),
-        finding.message,
-        cites.join(", ")
-    )]
+fn finding(page: &mut Page, finding: &PlanFinding) {
+    page.list("  [", "", [finding.verdict.as_str()]);
+    page.list("] ", ", ", finding.paths.iter().map(String::as_str));
+    page.list(": ", "", [finding.message.as_str()]);
+    page.push(" (");
+    page.list("", ", ", finding.reasons.iter().flat_map(|reason| &reason.cites).map(|cite| cite.source));
+    page.push(")");
+    page.end();
 }
 
-fn in_order(at: usize, step: &Step) -> Vec<String> {
+fn in_order(page: &mut Page, at: usize, step: &Step) {
     let after = if step.after.is_empty() { String::new() } else { format!(" (after {})", step.after.join(", ")) };
-    let mut lines = vec![format!("  {}. {}: {}{after}", at + 1, step.id, step.title)];
-    lines.push(format!("        because {}", step.because));
-    lines
+    page.line(format_args!("  {}. {}: {}{after}", at + 1, step.id, step.title));
+    page.line(format_args!("{BELOW}because {}", step.because));
 }
 
-fn rules(group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &PlannedFlow>) -> Vec<String> {
+fn rules(page: &mut Page, group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &PlannedFlow>) {
     let ids = if group.group_ids.is_empty() { String::new() } else { format!(" ({})", group.group_ids.join(", ")) };
-    let mut lines = vec![format!("  {}: {}{ids}", group.id.as_str(), group.title)];
+    page.line(format_args!("  {}: {}{ids}", group.id.as_str(), group.title));
     for rule in &group.rules {
-        lines.push(format!("  [ ] {} ({})", rule_in_words(rule), rule.level.as_str()));
+        page.push("  [ ] ");
+        rule_in_words(page, rule);
+        page.list(" (", "", [rule.level.as_str()]);
+        page.push(")");
+        page.end();
         // One claim stands behind many flows, and is said once.
         let own = rule.flows.iter().filter_map(|id| flows.get(id.as_str())).flat_map(|flow| &flow.reasons);
-        let reasons: BTreeMap<_, _> = own.map(|reason| ((&reason.by, &reason.claim), reason)).collect();
-        lines.extend(reasons.values().map(|reason| line("        ", reason)));
-        if !rule.settled_by.is_empty() {
-            lines.push(format!("        to complete it, state {}", rule.settled_by.join(", ")));
-        }
+        let mut reasons: Vec<_> = own.collect();
+        reasons.sort_by_key(|reason| (reason.by, reason.claim));
+        reasons.dedup_by_key(|reason| (reason.by, reason.claim));
+        reasons.iter().for_each(|reason| line(page, BELOW, reason));
+        listed(page, "to complete it, state ", &rule.settled_by);
     }
-    lines
 }
 
-fn rule_in_words(rule: &PlannedRule) -> String {
-    let way = if rule.direction == RuleDirection::Ingress { "in" } else { "out" };
+fn rule_in_words(page: &mut Page, rule: &PlannedRule) {
+    let inward = rule.direction == RuleDirection::Ingress;
+    page.push(if inward { "in " } else { "out " });
+    page.push(if rule.protocol == "-1" { "all traffic" } else { &rule.protocol });
     let ports = match (rule.from_port, rule.to_port) {
         (Some(from), Some(to)) if from == to => format!(" {from}"),
         (Some(from), Some(to)) => format!(" {from}-{to}"),
         _ => String::new(),
     };
-    let protocol = if rule.protocol == "-1" { "all traffic" } else { rule.protocol.as_str() };
-    let peer = rule.peer_group.map(|group| format!("the group of {}", group.as_str()));
-    let peer = peer.or_else(|| rule.peer_cidr.clone());
-    let peer = peer.or_else(|| rule.peer_prefix_list.as_ref().map(|name| format!("the prefix list {name}")));
-    let peer = peer.unwrap_or_else(|| "what the wish does not state".to_owned());
-    let between = if rule.direction == RuleDirection::Ingress { "from" } else { "to" };
-    format!("{way} {protocol}{ports} {between} {peer}")
+    page.push(&ports);
+    page.push(if inward { " from " } else { " to " });
+    match (rule.peer_group, &rule.peer_cidr, &rule.peer_prefix_list) {
+        (Some(group), ..) => page.list("the group of ", "", [group.as_str()]),
+        (_, Some(cidr), _) => page.push(cidr),
+        (.., Some(list)) => page.list("the prefix list ", "", [list.as_str()]),
+        _ => page.push("what the wish does not state"),
+    }
 }
 
-fn undecided_flow(flow: &PlannedFlow) -> Vec<String> {
-    let mut lines = vec![format!("  [ ] {} ({})", flow.id, flow.level.as_str())];
-    lines.extend(because(&flow.reasons, &flow.settled_by));
-    lines
+fn undecided_flow(page: &mut Page, flow: &PlannedFlow) {
+    page.line(format_args!("  [ ] {} ({})", flow.id, flow.level.as_str()));
+    because(page, &flow.reasons, &flow.settled_by);
 }
 
-fn bypass(list: &NoProxy) -> Vec<String> {
-    let mut lines = vec![format!("  {}", list.value)];
-    lines.extend(list.missing.iter().map(|missing| format!("  [ ] add {missing}")));
-    lines
+fn bypass(page: &mut Page, list: &NoProxy) {
+    page.line(format_args!("  {}", list.value));
+    list.missing.iter().for_each(|missing| page.line(format_args!("  [ ] add {missing}")));
 }
 
-fn image(image: &PlannedImage) -> Vec<String> {
-    let mut lines = vec![format!("  [ ] {}: {} ({})", image.images, image.source, image.level.as_str())];
-    lines.extend(because(&image.reasons, &image.settled_by));
-    lines
+fn image(page: &mut Page, image: &PlannedImage) {
+    page.line(format_args!("  [ ] {}: {} ({})", image.images, image.source, image.level.as_str()));
+    because(page, &image.reasons, &image.settled_by);
 }
 
-fn boot_call(call: &BootCall) -> String {
-    format!("  {}: {} {} - unanswered: {}", call.node.as_str(), call.service, call.call, call.unanswered)
+fn boot_call(page: &mut Page, call: &BootCall) {
+    let node = call.node.as_str();
+    page.line(format_args!("  {node}: {} {} - unanswered: {}", call.service, call.call, call.unanswered));
 }
 
-fn addresses(subnet: &SubnetAddresses) -> String {
+fn addresses(page: &mut Page, subnet: &SubnetAddresses) {
     let roles = if subnet.roles.is_empty() { String::new() } else { format!(" ({})", subnet.roles.join(", ")) };
     let kept = format!(
         "{} kept by AWS, {} for endpoints, {} to leave for the control plane",
         subnet.reserved, subnet.endpoints, subnet.control_plane
     );
+    let of = &subnet.subnet;
     match (subnet.size, subnet.left) {
-        (Some(size), Some(left)) => format!("  {}{roles}: {size}; {kept}; {left} left", subnet.subnet),
-        _ => format!("  {}{roles}: {kept}; state its block to see what is left", subnet.subnet),
+        (Some(size), Some(left)) => page.line(format_args!("  {of}{roles}: {size}; {kept}; {left} left")),
+        _ => page.line(format_args!("  {of}{roles}: {kept}; state its block to see what is left")),
     }
 }
 
-fn setting(setting: &PlannedSetting) -> Vec<String> {
-    let mut lines = vec![format!("  [ ] {}: {} ({})", setting.name, setting.value, setting.level.as_str())];
-    lines.extend(because(&setting.reasons, &setting.settled_by));
-    lines
+fn setting(page: &mut Page, setting: &PlannedSetting) {
+    page.line(format_args!("  [ ] {}: {} ({})", setting.name, setting.value, setting.level.as_str()));
+    because(page, &setting.reasons, &setting.settled_by);
 }
 
-fn note(reason: &Reason) -> String {
-    line("  ", reason)
+fn support(page: &mut Page, found: &SupportStatement) {
+    page.line(format_args!("  {}: {} - {}", found.title, found.support.as_str(), found.statement));
 }
 
-fn line(indent: &str, reason: &Reason) -> String {
-    let mut line = String::with_capacity(256);
-    let _ = write!(line, "{indent}{}: {}", reason.by, reason.because);
+fn because(page: &mut Page, reasons: &[Reason], settled_by: &[String]) {
+    reasons.iter().for_each(|reason| line(page, BELOW, reason));
+    listed(page, "to decide, state ", settled_by);
+}
+
+/// A line of names below an item; none where there are none.
+fn listed(page: &mut Page, before: &str, names: &[String]) {
+    if !names.is_empty() {
+        page.push(BELOW);
+        page.list(before, ", ", names.iter().map(String::as_str));
+        page.end();
+    }
+}
+
+fn line(page: &mut Page, indent: &str, reason: &Reason) {
+    page.push(indent);
+    page.push(reason.by);
+    page.list(": ", "", [reason.because]);
     if !reason.condition.is_empty() {
-        let _ = write!(line, " [{}]", reason.condition);
+        page.list(" [", "", [reason.condition.as_str()]);
+        page.push("]");
     }
     let (mut between, mut last) = (" (", "");
     for cite in &reason.cites {
         if cite.source != last {
-            line.push_str(between);
-            line.push_str(cite.source);
+            page.push(between);
+            page.push(cite.source);
         }
         (between, last) = (", ", cite.source);
     }
-    line.push_str(if reason.confidence == Confidence::Unverified { "; nobody verified it)" } else { ")" });
+    page.push(if reason.confidence == Confidence::Unverified { "; nobody verified it)" } else { ")" });
     if !reason.judgement.is_empty() {
-        let _ = write!(line, "; {}", reason.judgement);
+        page.list("; ", "", [reason.judgement]);
     }
-    line
+    page.end();
 }
 
 /// Every source that the lines above name, each once.
-fn sources(plan: &Plan) -> Vec<String> {
+fn sources(plan: &Plan) -> Vec<&Cite> {
     let endpoints = plan.endpoints.iter().chain(&plan.undecided).flat_map(|endpoint| &endpoint.reasons);
     let settings = plan.settings.iter().flat_map(|setting| &setting.reasons);
     let flows = plan.flows.iter().flat_map(|flow| &flow.reasons);
@@ -262,13 +275,5 @@ fn sources(plan: &Plan) -> Vec<String> {
     let reasons = endpoints.chain(settings).chain(flows).chain(images).chain(calls).chain(findings).chain(&plan.notes);
     let cites: BTreeMap<&str, &Cite> =
         reasons.flat_map(|reason| &reason.cites).map(|cite| (cite.source, cite)).collect();
-    cites.values().map(|cite| format!("  {}: {}, {}", cite.source, cite.title, cite.url)).collect()
-}
-
-fn because(reasons: &[Reason], settled_by: &[String]) -> Vec<String> {
-    let mut lines: Vec<_> = reasons.iter().map(|reason| line("        ", reason)).collect();
-    if !settled_by.is_empty() {
-        lines.push(format!("        to decide, state {}", settled_by.join(", ")));
-    }
-    lines
+    cites.into_values().collect()
 }
