@@ -273,7 +273,10 @@ export interface ClusterSpec {
     readonly subnets?: readonly SubnetSpec[] | undefined;
     /** The ids of the subnets that the cluster is given, for the network interfaces of its control plane. */
     readonly clusterSubnets?: readonly string[] | undefined;
-    /** The kinds of node. Not stated: `al2023`, or what the documents show. */
+    /**
+     * The kinds of node. Not stated: `al2023`, or what the documents show. An empty list is a wish only beside a
+     * feature that brings nodes of its own, `auto-mode` or `hybrid-nodes`.
+     */
     readonly nodes?: readonly NodeKind[] | undefined;
     /** The ids of the subnets that nodes run in. They may differ from the cluster's own subnets. */
     readonly nodeSubnets?: readonly string[] | undefined;

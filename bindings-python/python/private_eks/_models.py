@@ -39,7 +39,9 @@ class ClusterSpec(Model):
     cluster_subnets: Sequence[str] | None = None
     """The ids of the subnets that the cluster is given, for the network interfaces of its control plane."""
     nodes: Sequence[NodeKind] | None = None
-    """The kinds of node. Not stated: `al2023`, or what the documents show."""
+    """The kinds of node. Not stated: `al2023`, or what the documents show. An empty list is a wish only beside a
+    feature that brings nodes of its own, `auto-mode` or `hybrid-nodes`.
+    """
     node_subnets: Sequence[str] | None = None
     """The ids of the subnets that nodes run in. They may differ from the cluster's own subnets."""
     pod_subnets: Sequence[str] | None = None

@@ -220,6 +220,8 @@ pub(crate) enum Fault {
     WithoutAmazonDns,
     /// The zone of a subnet of nodes or pods is not stated.
     ZoneUnstated,
+    /// The VPC of the endpoints is the one of the cluster, or has addresses of it.
+    CentralVpcAstray,
     /// A remote block is not private, or overlaps one of the VPC or the services.
     RemoteAstray,
 }

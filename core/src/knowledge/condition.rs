@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::knowledge::feature::{FeatureRow, IRSA, POD_IDENTITY};
+use crate::knowledge::feature::{AUTO_MODE, FeatureRow, IRSA, POD_IDENTITY};
 use crate::knowledge::node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
 use crate::knowledge::option::{CREDENTIALS, OptionRow, OptionValue};
 use crate::knowledge::partition::{PartitionRow, RegionRow, WITHOUT_POD_IDENTITY};
@@ -15,7 +15,7 @@ pub(crate) enum Condition {
     Always,
     /// Nodes of this kind are there.
     Node(NodeKind),
-    /// Nodes are EC2 instances: any kind but Fargate.
+    /// Nodes are EC2 instances: any kind but Fargate, and those that Auto Mode runs.
     Ec2Nodes,
     /// The feature is used.
     Uses(&'static FeatureRow),
@@ -135,7 +135,8 @@ impl Condition {
                 Judgement::sure(there, format!("the cluster {verb} `{}` nodes", kind.as_str()))
             }
             Self::Ec2Nodes => {
-                let there = about.nodes.iter().any(|kind| *kind != NodeKind::Fargate);
+                let there = about.nodes.iter().any(|kind| *kind != NodeKind::Fargate)
+                    || about.features.contains_key(AUTO_MODE.id);
                 let words = if there { "nodes are EC2 instances" } else { "no node is an EC2 instance" };
                 Judgement::sure(there, words.to_owned())
             }

@@ -38,6 +38,7 @@ pub use diff::{Change, DiffAnswer, DiffRequest, EndedClaim, StatementChange, dif
 pub use edition::StatementKind;
 pub(crate) use endpoint_service::Callable;
 pub use endpoint_service::{EndpointServiceRow, endpoint_service, endpoint_services};
+pub(crate) use feature::{AUTO_MODE, HYBRID_NODES};
 pub use feature::{FeatureRow, feature, features};
 pub use flow::Party;
 pub(crate) use flow::{FlowRow, Ports, Side};

@@ -153,6 +153,8 @@ settings! {
         => [FlowRow::between(Callers, Endpoints, OfEndpoints)];
     ENDPOINT_ADDRESS_TYPE = "endpoint-ip-address-type", Endpoint, "IpAddressType of the interface endpoints",
         "dualstack";
+    ENDPOINT_NETWORK_ACL = "endpoint-network-acls", Vpc, "network ACLs of the subnets of endpoints, nodes and pods",
+        "TCP 443 to the endpoints, and the replies on the ephemeral ports of whoever called";
     ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the interface endpoints",
         "true";
     ENDPOINT_SECURITY_GROUP = "endpoint-security-group", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints",

@@ -41,6 +41,12 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
             EndpointType::Gateway => {
                 let host = format!("{}.{}.{}", endpoint.service, about.region.id, about.region.partition.dns_suffix);
                 list.add([format!(".{host}"), host], &name);
+                // The gateway answers on both names, and some clients call the other one.
+                if endpoint.service == "s3" {
+                    let region = about.region;
+                    let host = format!("s3.dualstack.{}.{}", region.id, region.partition.dns_suffix);
+                    list.add([format!(".{host}"), host], &name);
+                }
             }
             EndpointType::Interface if endpoint.private_dns_names.is_empty() => {
                 list.missing.push(format!("the host names of {name}, from DescribeVpcEndpointServices"));

@@ -108,6 +108,7 @@ fn faults(fault: Fault, wish: &Wish, addresses: &[SubnetAddresses]) -> Vec<Wrong
         Fault::ServicesInVpc => services_in_vpc(around).into_iter().collect(),
         Fault::ServicesAstray => services_astray(wish).into_iter().collect(),
         Fault::WithoutAmazonDns => without_amazon_dns(around).into_iter().collect(),
+        Fault::CentralVpcAstray => central_vpc_astray(wish),
         Fault::RemoteAstray => remote_astray(around),
     }
 }
@@ -233,6 +234,24 @@ fn without_amazon_dns(around: &Surroundings) -> Option<Wrong> {
         paths: vec!["dnsServers".to_owned()],
         message: format!("`{AMAZON_DNS}` is not among the name servers"),
     })
+}
+
+fn central_vpc_astray(wish: &Wish) -> Vec<Wrong> {
+    let Some(central) = &wish.surroundings.endpoint_vpc else { return Vec::new() };
+    let mut wrong = Vec::new();
+    if let Some(id) = central.spec.id.as_ref().filter(|id| wish.vpc.as_ref().is_some_and(|vpc| vpc.value == **id)) {
+        wrong.push(Wrong {
+            paths: vec!["endpointVpc.id".to_owned(), "vpc".to_owned()],
+            message: format!("`{id}` is the VPC of the cluster; leave `endpointVpc` out where it holds the endpoints"),
+        });
+    }
+    let own = wish.surroundings.vpc_cidrs.as_deref().map(set).unwrap_or_default();
+    let theirs = central.cidrs.iter().flatten();
+    wrong.extend(theirs.filter(|block| own.overlaps(&Addresses::from(**block))).map(|block| Wrong {
+        paths: vec!["endpointVpc.cidrs".to_owned(), "vpcCidrs".to_owned()],
+        message: format!("`{block}` overlaps the CIDR blocks of the VPC"),
+    }));
+    wrong
 }
 
 fn remote_astray(around: &Surroundings) -> Vec<Wrong> {

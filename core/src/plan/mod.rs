@@ -31,7 +31,7 @@ pub(crate) use resolve::{Wish, WishedFeature, resolve};
 pub use spec::ClusterSpec;
 pub use surroundings::{Caller, DestinationSpec, EndpointVpcSpec, ProxySpec, SubnetSpec};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorCode};
 use crate::knowledge::{Claim, Index};
 
 /// Says everything that must exist for a cluster without internet access, as of a day.
@@ -48,7 +48,7 @@ use crate::knowledge::{Claim, Index};
 /// ```
 ///
 /// # Errors
-/// The region is unknown, or the wish lists no kind of node.
+/// The region is unknown, the wish has no nodes, or its day lies before the first source that was read.
 pub fn plan(spec: &ClusterSpec) -> Result<Plan, Error> {
     plan_wish(&resolve(spec)?)
 }
@@ -60,6 +60,10 @@ pub fn plan(spec: &ClusterSpec) -> Result<Plan, Error> {
 pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let index = Index::of_rows()?;
     let as_of = wish.as_of.unwrap_or(index.newest());
+    if as_of < index.first() {
+        let message = format!("nothing is known of `{as_of}`: the first source that was read is of {}", index.first());
+        return Err(Error::new(ErrorCode::ErrInvalidInput, "asOf", message));
+    }
     let about = wish.circumstances(as_of)?;
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);

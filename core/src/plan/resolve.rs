@@ -79,9 +79,14 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
     knowledge::region(&spec.region)?;
     let nodes = match &spec.nodes {
         None => Sourced::default_of(vec![NodeKind::Al2023]),
-        Some(kinds) if kinds.is_empty() => {
+        Some(kinds) if kinds.is_empty() && !has_nodes_of_its_own(spec) => {
             let words: Vec<_> = NodeKind::ALL.iter().map(|kind| format!("`{}`", kind.as_str())).collect();
-            let message = format!("no kind of node is listed; name one of {}, or leave it out", words.join(", "));
+            let message = format!(
+                "no kind of node is listed, and no feature brings nodes; name one of {}, leave it out, or wish `{}` or `{}`",
+                words.join(", "),
+                knowledge::AUTO_MODE.id,
+                knowledge::HYBRID_NODES.id,
+            );
             return Err(Error::new(ErrorCode::ErrInvalidInput, "nodes", message));
         }
         Some(kinds) => Sourced::given(kinds.iter().copied().collect::<BTreeSet<_>>().into_iter().collect()),
@@ -113,6 +118,12 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
         given: spec.clone(),
         as_of: spec.as_of,
     })
+}
+
+/// Whether a feature of the wish brings nodes that no kind of node stands for.
+fn has_nodes_of_its_own(spec: &ClusterSpec) -> bool {
+    let mut ids = spec.features.iter().flat_map(Features::iter).map(|(id, _)| id);
+    ids.any(|id| [knowledge::AUTO_MODE.id, knowledge::HYBRID_NODES.id].contains(&id))
 }
 
 /// The minor version of Kubernetes, where the wish states one.

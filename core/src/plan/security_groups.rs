@@ -168,28 +168,48 @@ fn cidrs(blocks: Option<&Vec<Cidr>>, path: &str) -> Vec<Peer> {
     }
 }
 
+/// The rules of one group and direction: by their other end, and by what they let through, with the flows that each
+/// carries.
+type Side = BTreeMap<Peer, BTreeMap<Traffic, BTreeSet<usize>>>;
+
 /// The rules that no other ones cover, each with the flows that it carries, those of the rules that it covers included.
 fn without_idle(rules: BTreeMap<Key, BTreeSet<usize>>) -> Vec<(Key, BTreeSet<usize>)> {
-    let mut kept: Vec<(Key, BTreeSet<usize>)> = rules.into_iter().collect();
-    // The narrowest go first, so that of two that cover each other's parts the wider stays.
-    let mut at = 0;
-    let mut order: Vec<Key> = kept.iter().map(|(key, _)| key.clone()).collect();
-    order.sort_by_key(|(_, _, peer, traffic)| (width(*traffic), std::cmp::Reverse(prefix(peer))));
-    while let Some(key) = order.get(at) {
-        at += 1;
-        let others: Vec<usize> = (0..kept.len())
-            .filter(|other| kept.get(*other).is_some_and(|(own, _)| own != key && touches(own, key)))
-            .collect();
-        let covers: Vec<&Key> = others.iter().filter_map(|other| kept.get(*other)).map(|(own, _)| own).collect();
-        if !is_covered(key, &covers) {
-            continue;
+    let mut sides: BTreeMap<(Party, RuleDirection), Side> = BTreeMap::new();
+    for ((group, direction, peer, traffic), flows) in rules {
+        sides.entry((group, direction)).or_default().entry(peer).or_default().insert(traffic, flows);
+    }
+    sides.values_mut().for_each(drop_idle);
+    let mut kept = Vec::new();
+    for ((group, direction), side) in sides {
+        for (peer, carried) in side {
+            let of = |(traffic, flows)| ((group, direction, peer.clone(), traffic), flows);
+            kept.extend(carried.into_iter().map(of));
         }
-        let Some(place) = kept.iter().position(|(own, _)| own == key) else { continue };
-        let (_, flows) = kept.remove(place);
-        let carriers = kept.iter_mut().filter(|(own, _)| touches(own, key) && own.3.covers(key.3));
-        carriers.for_each(|(_, own)| own.extend(flows.iter().copied()));
     }
     kept
+}
+
+fn drop_idle(side: &mut Side) {
+    // The narrowest go first, so that of two that cover each other's parts the wider stays.
+    let each = |(peer, carried): (&Peer, &BTreeMap<Traffic, _>)| {
+        let peer = peer.clone();
+        carried.keys().map(move |traffic| (peer.clone(), *traffic)).collect::<Vec<_>>()
+    };
+    let mut order: Vec<(Peer, Traffic)> = side.iter().flat_map(each).collect();
+    order.sort_by_key(|(peer, traffic)| (width(*traffic), std::cmp::Reverse(prefix(peer))));
+    for (peer, traffic) in order {
+        let wide = |other: &Peer, own: &Traffic| own.covers(traffic) && (other, own) != (&peer, &traffic);
+        let carries = |other: &Peer| side.get(other).is_some_and(|carried| carried.keys().any(|own| wide(other, own)));
+        let others: Vec<Peer> = touching(side, &peer).into_iter().filter(|other| carries(other)).collect();
+        if !is_covered(&peer, &others) {
+            continue;
+        }
+        let flows = side.get_mut(&peer).and_then(|carried| carried.remove(&traffic)).unwrap_or_default();
+        for other in &others {
+            let carried = side.get_mut(other).into_iter().flatten().filter(|(own, _)| own.covers(traffic));
+            carried.for_each(|(_, own)| own.extend(flows.iter().copied()));
+        }
+    }
 }
 
 fn width(traffic: Traffic) -> u32 {
@@ -203,29 +223,20 @@ fn prefix(peer: &Peer) -> u8 {
     }
 }
 
-/// Whether two rules are of one group and direction and their other ends have something in common.
-fn touches(one: &Key, other: &Key) -> bool {
-    one.0 == other.0
-        && one.1 == other.1
-        && match (&one.2, &other.2) {
-            // Two blocks are apart, or one lies in the other.
-            (Peer::Cidr(one), Peer::Cidr(other)) => one.contains(other.first()) || other.contains(one.first()),
-            (one, other) => one == other,
-        }
+/// The ends that have something in common with this one, itself included. Of blocks, those that it lies in and those that
+/// lie in it: two blocks are apart, or one lies in the other.
+fn touching(side: &Side, peer: &Peer) -> Vec<Peer> {
+    let Peer::Cidr(block) = peer else { return vec![peer.clone()] };
+    let around = (0..block.prefix_len()).map(|length| Peer::Cidr(Cidr::around(block.first(), length)));
+    let within = side.range(peer..=&Peer::Cidr(Cidr::from(block.last()))).map(|(other, _)| other.clone());
+    around.filter(|other| side.contains_key(other)).chain(within).collect()
 }
 
-fn is_covered(key: &Key, others: &[&Key]) -> bool {
-    let whole = others.iter().filter(|other| other.3.covers(key.3));
-    match &key.2 {
-        Peer::Cidr(cidr) => {
-            let blocks = whole.filter_map(|other| match &other.2 {
-                Peer::Cidr(block) => Some(Addresses::from(*block)),
-                _ => None,
-            });
-            blocks.fold(Addresses::empty(), |all, block| all.union(&block)).covers(&Addresses::from(*cidr))
-        }
-        _ => whole.count() > 0,
-    }
+/// Whether the others, which have something in common with it, hold all of an end.
+fn is_covered(peer: &Peer, others: &[Peer]) -> bool {
+    let Peer::Cidr(block) = peer else { return !others.is_empty() };
+    let blocks = others.iter().filter_map(|other| if let Peer::Cidr(block) = other { Some(*block) } else { None });
+    blocks.collect::<Addresses>().covers(&Addresses::from(*block))
 }
 
 fn write(((group, direction, peer, traffic), flows): &(Key, BTreeSet<usize>), all: &[&PlannedFlow]) -> PlannedRule {

@@ -46,7 +46,8 @@ pub struct ClusterSpec {
     /// The ids of the subnets that the cluster is given, for the network interfaces of its control plane.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cluster_subnets: Option<Vec<String>>,
-    /// The kinds of node. Not stated: `al2023`, or what the documents show.
+    /// The kinds of node. Not stated: `al2023`, or what the documents show. An empty list is a wish only beside a feature
+    /// that brings nodes of its own, `auto-mode` or `hybrid-nodes`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nodes: Option<Vec<NodeKind>>,
     /// The ids of the subnets that nodes run in. They may differ from the cluster's own subnets.

@@ -59,12 +59,10 @@ fn head(page: &mut Page, plan: &Plan, index: &Index) {
         "What must exist for the private cluster{name} in {} ({})",
         spec.region.value, spec.partition
     ));
-    page.line(format_args!(
-        "As of {}; nodes: {}{}",
-        plan.as_of,
-        spec.nodes.value.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "),
-        source(spec.nodes.origin, &spec.nodes.from)
-    ));
+    let kinds: Vec<_> = spec.nodes.value.iter().map(|kind| kind.as_str()).collect();
+    let kinds = if kinds.is_empty() { "those that features bring".to_owned() } else { kinds.join(", ") };
+    let from = source(spec.nodes.origin, &spec.nodes.from);
+    page.line(format_args!("As of {}; nodes: {kinds}{from}", plan.as_of));
     for feature in &spec.features {
         let options: Vec<_> =
             feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
@@ -79,9 +77,7 @@ fn head(page: &mut Page, plan: &Plan, index: &Index) {
     if !unverified.is_empty() {
         page.line(format_args!("Nobody verified {}.", unverified.join(", ")));
     }
-    if plan.as_of < index.first() {
-        page.line(format_args!("Nothing is known of days before {}.", index.first()));
-    } else if plan.as_of > index.newest() {
+    if plan.as_of > index.newest() {
         page.line(format_args!("Nothing newer is known than what was read on {}.", index.newest()));
     }
 }

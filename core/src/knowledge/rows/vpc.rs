@@ -79,6 +79,18 @@ claims! {
         says: Says::Sets { setting: &setting::ENDPOINT_PRIVATE_DNS, level: Level::Required, when: LOCAL_ENDPOINTS },
     };
 
+    BASE_ENDPOINT_NETWORK_ACLS = Claim {
+        id: "base-endpoint-network-acls",
+        about: Subject::Base,
+        statement: "a network ACL keeps no state, so it must let through what is sent to an interface endpoint and what \
+            comes back",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&PRIVATELINK, "interface endpoints")],
+        says: Says::Sets { setting: &setting::ENDPOINT_NETWORK_ACL, level: Level::Required, when: Always },
+    };
+
     BASE_ENDPOINT_PRIVATE_DNS = Claim {
         id: "base-endpoint-private-dns",
         about: Subject::Base,

@@ -2,7 +2,9 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Fault, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{All, Authentication, Family, Not, Partition, States, Uses, VersionBelow};
+use crate::knowledge::condition::Condition::{
+    All, Authentication, Ec2Nodes, Family, Not, Partition, States, Uses, VersionBelow,
+};
 use crate::knowledge::condition::Statement;
 use crate::knowledge::feature::{AUTO_MODE, FSX_LUSTRE_CSI, HYBRID_NODES, MANAGED_NODE_GROUPS, OUTPOSTS_LOCAL_CLUSTER};
 use crate::knowledge::node::{AuthenticationMode, IpFamily, NodeKind};
@@ -67,6 +69,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&PRIVATELINK, "gateway endpoints")],
         says: Says::Minds { when: States(Statement::CentralEndpoints) },
+    };
+
+    BASE_CENTRAL_VPC_APART = Claim {
+        id: "base-central-vpc-apart",
+        about: Subject::Base,
+        statement: "endpoints that serve several VPCs lie in one of their own, whose addresses no other one has",
+        since: Since::FirstKnown(Day::new(2026, 11, 24)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&MULTI_VPC_PAPER, "interface VPC endpoints")],
+        says: Says::Forbids { fault: Fault::CentralVpcAstray },
     };
 
     BASE_CHINA_WITHOUT_IPV6 = Claim {
@@ -276,6 +289,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "grant-k8s-access")],
         says: Says::Supports { support: Support::Unsupported, when: Authentication(AuthenticationMode::ConfigMap) },
+    };
+
+    MANAGED_NODE_GROUPS_WITHOUT_INSTANCES = Claim {
+        id: "managed-node-groups-without-instances",
+        about: Subject::Feature(&MANAGED_NODE_GROUPS),
+        statement: "a managed node group holds EC2 instances, and `nodes` lists no kind that is one",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&USER_GUIDE_2025, "managed-node-groups")],
+        says: Says::Supports { support: Support::Unsupported, when: Not(&Ec2Nodes) },
     };
 
     OUTPOSTS_NOT_WITH_IPV6 = Claim {
