@@ -223,7 +223,7 @@ impl<T: Point> IntervalSet<T> {
 
     /// The set of intervals that are already sorted by their beginning.
     #[inline]
-    pub(super) fn from_sorted(mut intervals: Vec<Interval<T>>) -> Self {
+    fn from_sorted(mut intervals: Vec<Interval<T>>) -> Self {
         intervals.dedup_by(|later, open| {
             let joined = open.reaches(*later);
             if joined {
@@ -251,6 +251,39 @@ impl<T: Point> IntervalSet<T> {
             intervals.push(open);
         }
         Self { intervals }
+    }
+
+    /// Takes an interval in.
+    pub(super) fn include(&mut self, interval: Interval<T>) {
+        let from = self.intervals.partition_point(|own| own.last < interval.first && !own.reaches(interval));
+        let beyond = interval.last.next();
+        let to = self.intervals.partition_point(|own| beyond.is_none_or(|beyond| own.first <= beyond));
+        match self.intervals.get(from..to).unwrap_or_default() {
+            [] => self.intervals.insert(from, interval),
+            [lowest, ..] => {
+                let mut joined = Interval { first: lowest.first.min(interval.first), ..interval };
+                joined.extend_to(self.intervals.get(to - 1).map_or(interval.last, |highest| highest.last));
+                if let Some(place) = self.intervals.get_mut(from) {
+                    *place = joined;
+                }
+                self.intervals.drain(from + 1..to);
+            }
+        }
+    }
+
+    /// Makes anew the stretch that holds a point, of the sorted intervals that the set is the union of, one of which that
+    /// began there has gone.
+    pub(super) fn rebuild_around(&mut self, point: T, sorted: &[Interval<T>]) {
+        let at = self.intervals.partition_point(|own| own.last < point);
+        let Some(stretch) = self.intervals.get(at).copied() else { return };
+        let from = sorted.partition_point(|own| own.first < stretch.first);
+        let to = sorted.partition_point(|own| own.first <= stretch.last);
+        let within = sorted.get(from..to).unwrap_or_default();
+        if within.is_empty() {
+            self.intervals.remove(at);
+        } else {
+            self.intervals.splice(at..=at, Self::merged(within).intervals);
+        }
     }
 
     fn keep(&self, other: &Self, wanted: impl Fn(bool, bool) -> bool) -> Self {

@@ -36,7 +36,7 @@ impl<T: Point> Plane<T> {
         }
         edges.sort_unstable_by_key(|edge| edge.0);
         let mut edges = edges.into_iter().peekable();
-        let mut in_force = InForce(Vec::new());
+        let mut in_force = InForce::nothing();
         Self::from_cells(std::iter::from_fn(move || {
             let first = edges.peek()?.0;
             while let Some((_, edge, addresses)) = edges.next_if(|edge| edge.0 == first) {
@@ -46,7 +46,7 @@ impl<T: Point> Plane<T> {
                 }
             }
             let last = edges.peek().map_or(Some(u32::MAX), |edge| edge.0.previous())?;
-            Some((Interval::new(first, last)?, in_force.union()))
+            Some((Interval::new(first, last)?, in_force.union.clone()))
         }))
     }
 
@@ -161,23 +161,33 @@ enum Edge {
     Ends,
 }
 
-/// The address intervals of all rectangles in force at a place of the walk, sorted; one that several have is there
-/// several times.
-struct InForce<T>(Vec<Interval<T>>);
+/// What is in force at a place of the walk. Their union is kept beside them and mended where one comes or goes, for most
+/// of it stays from place to place.
+struct InForce<T> {
+    /// The address intervals of all rectangles in force, sorted; one that several have is there several times.
+    each: Vec<Interval<T>>,
+    union: IntervalSet<T>,
+}
 
 /// Up to this many intervals are put in or taken out one by one; above it, one pass over all is cheaper.
 const FEW: usize = 8;
 
 impl<T: Point> InForce<T> {
+    fn nothing() -> Self {
+        Self { each: Vec::new(), union: IntervalSet::empty() }
+    }
+
     fn add(&mut self, addresses: &IntervalSet<T>) {
         if addresses.intervals().len() > FEW {
-            self.0.extend(addresses.intervals());
+            self.each.extend(addresses.intervals());
             // The stable sort sees two sorted runs and merges them.
-            self.0.sort();
+            self.each.sort();
+            self.union = IntervalSet::merged(&self.each);
         } else {
             for interval in addresses.intervals() {
-                let (Ok(place) | Err(place)) = self.0.binary_search(&interval);
-                self.0.insert(place, interval);
+                let (Ok(place) | Err(place)) = self.each.binary_search(&interval);
+                self.each.insert(place, interval);
+                self.union.include(interval);
             }
         }
     }
@@ -185,17 +195,15 @@ impl<T: Point> InForce<T> {
     fn remove(&mut self, addresses: &IntervalSet<T>) {
         if addresses.intervals().len() > FEW {
             let mut leaving = addresses.intervals().peekable();
-            self.0.retain(|interval| leaving.next_if_eq(interval).is_none());
+            self.each.retain(|interval| leaving.next_if_eq(interval).is_none());
+            self.union = IntervalSet::merged(&self.each);
         } else {
             for interval in addresses.intervals() {
-                if let Ok(place) = self.0.binary_search(&interval) {
-                    self.0.remove(place);
+                if let Ok(place) = self.each.binary_search(&interval) {
+                    self.each.remove(place);
+                    self.union.rebuild_around(interval.first(), &self.each);
                 }
             }
         }
-    }
-
-    fn union(&self) -> IntervalSet<T> {
-        IntervalSet::merged(&self.0)
     }
 }

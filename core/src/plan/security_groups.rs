@@ -206,8 +206,8 @@ fn drop_idle(side: &mut Side) {
         }
         let flows = side.get_mut(&peer).and_then(|carried| carried.remove(&traffic)).unwrap_or_default();
         for other in &others {
-            let carried = side.get_mut(other).into_iter().flatten().filter(|(own, _)| own.covers(traffic));
-            carried.for_each(|(_, own)| own.extend(flows.iter().copied()));
+            let wider = side.get_mut(other).into_iter().flatten().filter(|(own, _)| own.covers(traffic));
+            wider.for_each(|(_, own)| own.extend(flows.iter().copied()));
         }
     }
 }

@@ -49,7 +49,9 @@ fn section<T>(page: &mut Page, title: std::fmt::Arguments<'_>, items: &[T], mut 
     }
     page.end();
     page.line(title);
-    items.iter().for_each(|each| item(page, each));
+    for each in items {
+        item(page, each);
+    }
 }
 
 fn head(page: &mut Page, plan: &Plan, index: &Index) {
