@@ -72,12 +72,14 @@ pub(crate) fn is_allow(entry: &NetworkAclEntry) -> bool {
 
 /// The traffic that an entry speaks of; `None` when it does not say.
 pub(crate) fn rectangle(entry: &NetworkAclEntry, acl: &str) -> Result<Option<Traffic>, Error> {
-    let path = format!("{}.{acl}", Part::NetworkAcls.as_str());
     if entry.rule_action.is_none() {
         return Ok(None);
     }
     let Some(text) = entry.cidr_block.as_deref().or(entry.ipv6_cidr_block.as_deref()) else { return Ok(None) };
-    let Some(cidr) = block(text, &path)? else { return Ok(None) };
+    let Some(cidr) = block(text, "").map_err(|error| error.under(&format!("{}.{acl}", Part::NetworkAcls.as_str())))?
+    else {
+        return Ok(None);
+    };
     let Some(protocol) = entry.protocol.as_deref().and_then(Protocol::parse) else { return Ok(None) };
     // A range of ports beside a protocol that has none, as beside "-1", means nothing.
     let (from, to) = match (&entry.port_range, &entry.icmp_type_code) {

@@ -61,12 +61,19 @@ pub(crate) fn allowed(
         };
         for permission in permissions {
             let (covered, sure) = covered_services(permission);
+            // Nothing adds to a rule that allows all by itself, and what speaks of other services adds nothing.
+            if rule.is_some() || !covered.overlaps(services) {
+                continue;
+            }
             for matched in peers(network, permission, peer, id, identity, &mut lost)? {
                 let addresses = matched.addresses.intersection(&peer.addresses);
+                if addresses.is_empty() {
+                    continue;
+                }
                 if sure && matched.sure {
                     if rule.is_none() && covered.covers(services) && addresses.covers(&peer.addresses) {
-                        let known = rule_id(network, id, side, permission, &matched.words);
-                        rule = Some(format!("`{id}` allows {covered} {} {}{known}", side.toward(), matched.words));
+                        let known = rule_id(network, id, side, permission, matched.names);
+                        rule = Some(format!("`{id}` allows {covered} {} {}{known}", side.toward(), matched.words()));
                     }
                     surely.push((covered.clone(), addresses));
                 } else {
@@ -75,14 +82,21 @@ pub(crate) fn allowed(
             }
         }
     }
-    possibly.extend(surely.iter().cloned());
+    lost.sort_unstable();
+    lost.dedup();
     let open = |rectangles: Vec<(Services, Addresses)>| {
         let traffic: Traffic = rectangles.into_iter().collect();
         traffic.addresses_open_to_all(services).intersection(&peer.addresses)
     };
-    lost.sort_unstable();
-    lost.dedup();
-    Ok(Allowed { addresses: Bounds::new(open(surely), open(possibly)), rule, missing, lost })
+    let addresses = if rule.is_some() {
+        Bounds::exact(peer.addresses.clone())
+    } else if possibly.is_empty() {
+        Bounds::exact(open(surely))
+    } else {
+        possibly.extend(surely.iter().cloned());
+        Bounds::new(open(surely), open(possibly))
+    };
+    Ok(Allowed { addresses, rule, missing, lost })
 }
 
 impl Side {
@@ -108,29 +122,41 @@ fn covered_services(permission: &IpPermission) -> (Services, bool) {
     services.map_or((Services::all(), false), |services| (services, true))
 }
 
-struct Matched {
+struct Matched<'p> {
     addresses: Addresses,
     sure: bool,
-    words: String,
+    /// The block, list or group that a permission names.
+    names: &'p str,
+}
+
+impl Matched<'_> {
+    /// What is named, in words: ids stand in backticks, blocks do not.
+    fn words(&self) -> String {
+        if self.names.contains('/') && !self.names.contains("sg-") {
+            self.names.to_owned()
+        } else {
+            format!("`{}`", self.names)
+        }
+    }
 }
 
 /// The addresses of `peer` that each source or destination of a permission speaks of.
-fn peers(
+fn peers<'p>(
     network: &Network<'_>,
-    permission: &IpPermission,
+    permission: &'p IpPermission,
     peer: &End<'_>,
     group: &str,
     identity: Identity,
     unseen: &mut Vec<String>,
-) -> Result<Vec<Matched>, Error> {
+) -> Result<Vec<Matched<'p>>, Error> {
     let mut matched = Vec::new();
-    let path = format!("{}.{group}", Part::SecurityGroups.as_str());
     let ipv4 = permission.ip_ranges.iter().flatten().filter_map(|range| range.cidr_ip.as_deref());
     let ipv6 = permission.ipv6_ranges.iter().flatten().filter_map(|range| range.cidr_ipv6.as_deref());
     for text in ipv4.chain(ipv6) {
-        let cidr = block(text, &path)?;
+        let cidr =
+            block(text, "").map_err(|error| error.under(&format!("{}.{group}", Part::SecurityGroups.as_str())))?;
         let addresses = cidr.map_or_else(|| peer.addresses.clone(), Addresses::from);
-        matched.push(Matched { addresses, sure: cidr.is_some(), words: text.to_owned() });
+        matched.push(Matched { addresses, sure: cidr.is_some(), names: text });
     }
     for id in permission.prefix_list_ids.iter().flatten().filter_map(|list| list.prefix_list_id.as_deref()) {
         let list = network.prefix_list(id);
@@ -142,7 +168,7 @@ fn peers(
         let same = peer.prefix_list == Some(id);
         let sure = same || entries.is_some();
         let addresses = entries.filter(|_| !same).unwrap_or_else(|| peer.addresses.clone());
-        matched.push(Matched { addresses, sure, words: format!("`{id}`") });
+        matched.push(Matched { addresses, sure, names: id });
     }
     for pair in permission.user_id_group_pairs.iter().flatten() {
         let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
@@ -158,7 +184,7 @@ fn peers(
             continue;
         }
         let sure = carries && identity != Identity::Unknown;
-        matched.push(Matched { addresses: peer.addresses.clone(), sure, words: format!("`{id}`") });
+        matched.push(Matched { addresses: peer.addresses.clone(), sure, names: id });
     }
     Ok(matched)
 }
@@ -170,7 +196,6 @@ fn is_stale(pair: &UserIdGroupPair) -> bool {
 
 /// The id of the rule that is this one part of a permission, where the documents give rules one by one.
 fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermission, peer: &str) -> String {
-    let peer = peer.trim_matches('`');
     let mut same = network.rules_of(group).filter(|rule| {
         let referenced = rule.referenced_group_info.as_ref().and_then(|info| info.group_id.as_deref());
         let peers = [&rule.cidr_ipv4, &rule.cidr_ipv6, &rule.prefix_list_id].map(|text| text.as_deref());
