@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Given};
-use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, EKS_API_FROM_VPC, EKSCTL, KARPENTER, POD_IDENTITY};
+use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, EKSCTL, KARPENTER, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::option::CLUSTER_ENDPOINT_SETTING;
 use crate::knowledge::source::{EKS_AMI, EKSCTL_CODE, KARPENTER_DOCS, USER_GUIDE_2025, USER_GUIDE_HISTORY};
@@ -29,17 +29,6 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_HISTORY, "2020-10-29, 0395f1aa")],
-        says: Says::Minds { when: Always },
-    };
-
-    EKS_API_FROM_VPC_STAYS_PUBLIC = Claim {
-        id: "eks-api-from-vpc-stays-public",
-        about: Subject::Feature(&EKS_API_FROM_VPC),
-        statement: "the EKS API cannot be made to answer at the endpoint only",
-        since: Since::FirstKnown(Day::new(2025, 2, 18)),
-        until: None,
-        confidence: Confidence::Read,
-        cites: &[(&USER_GUIDE_2025, "vpc-interface-endpoints")],
         says: Says::Minds { when: Always },
     };
 

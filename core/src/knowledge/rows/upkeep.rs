@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Fault, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Any, Authentication, Is, Not, Uses};
-use crate::knowledge::feature::{MANAGED_NODE_GROUPS, SELF_MANAGED_NODES};
+use crate::knowledge::feature::{EKS_API_FROM_VPC, MANAGED_NODE_GROUPS, SELF_MANAGED_NODES};
 use crate::knowledge::node::AuthenticationMode;
 use crate::knowledge::option::CUSTOM_AMI;
 use crate::knowledge::source::{BOTOCORE, CLUSTER_ENDPOINT, EKS_API, PRIVATELINK, USER_GUIDE_2025};
@@ -105,6 +105,17 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "network-reqs")],
+        says: Says::Minds { when: Always },
+    };
+
+    EKS_API_FROM_VPC_STAYS_PUBLIC = Claim {
+        id: "eks-api-from-vpc-stays-public",
+        about: Subject::Feature(&EKS_API_FROM_VPC),
+        statement: "the EKS API cannot be made to answer at the endpoint only",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "vpc-interface-endpoints")],
         says: Says::Minds { when: Always },
     };
 }
