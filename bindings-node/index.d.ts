@@ -1149,7 +1149,10 @@ export interface ResolvedFeature {
     readonly origin: Origin;
     /** From what it was inferred; empty when it was not. */
     readonly from: string;
-    /** The options that were stated or inferred, in order of name; each value in words. */
+    /**
+     * The options that were stated or inferred, and those that are not but have a default, in order of name; each
+     * value in words.
+     */
     readonly options: readonly ResolvedOption[];
 }
 
@@ -1159,6 +1162,8 @@ export interface ResolvedOption {
     readonly name: string;
     /** The value in words, such as `true` or `my-queue`. */
     readonly value: string;
+    /** Whether it was stated, or is what is taken where nobody states it. */
+    readonly origin: Origin;
 }
 
 /** A contradiction in the wish, or something that may be one. */

@@ -326,7 +326,9 @@ class ResolvedFeature(Model):
     from_: str
     """From what it was inferred; empty when it was not."""
     options: tuple[ResolvedOption, ...]
-    """The options that were stated or inferred, in order of name; each value in words."""
+    """The options that were stated or inferred, and those that are not but have a default, in order of name; each value
+    in words.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +339,8 @@ class ResolvedOption(Model):
     """The name, such as `interruptionQueue`."""
     value: str
     """The value in words, such as `true` or `my-queue`."""
+    origin: Origin
+    """Whether it was stated, or is what is taken where nobody states it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

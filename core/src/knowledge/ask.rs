@@ -163,7 +163,7 @@ fn service_answer(row: &ServiceRow) -> ServiceAnswer {
         listed: !matches!(row.standing, Standing::Unlisted),
         ended: match row.standing {
             Standing::EndedOn(day) => Some(day),
-            Standing::Current | Standing::Unlisted => None,
+            Standing::Current | Standing::Disputed | Standing::Unlisted => None,
         },
         private_dns_names: owned(row.hosts),
     }

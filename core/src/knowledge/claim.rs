@@ -222,6 +222,14 @@ pub(crate) enum Fault {
     WithoutAmazonDns,
     /// The zone of a subnet of nodes or pods is not stated.
     ZoneUnstated,
+    /// The service block overlaps something around the cluster that nodes or pods call.
+    ServicesAround,
+    /// A block of the VPC is none that a VPC takes.
+    VpcAstray,
+    /// The family is IPv6, and no block of the VPC is.
+    WithoutIpv6,
+    /// A service that is called has no endpoint in the region, as far as sources say.
+    NotOffered,
     /// The VPC of the endpoints is the one of the cluster, or has addresses of it.
     CentralVpcAstray,
     /// A remote block is not private, or overlaps one of the VPC or the services.

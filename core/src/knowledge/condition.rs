@@ -65,6 +65,8 @@ pub(crate) enum Statement {
     Fips,
     /// Security groups of one's own for nodes.
     NodeSecurityGroups,
+    /// Security groups of their own for pods.
+    PodSecurityGroups,
     /// An HTTP proxy.
     Proxy,
 }
@@ -79,6 +81,7 @@ impl Statement {
             Self::Destinations => "destinations",
             Self::Fips => "fips",
             Self::NodeSecurityGroups => "nodeSecurityGroups",
+            Self::PodSecurityGroups => "podSecurityGroups",
             Self::Proxy => "proxy",
         }
     }
@@ -104,6 +107,13 @@ pub(crate) struct Circumstances {
     pub(crate) across_regions: BTreeSet<String>,
     /// The features by id, each with the options that somebody stated.
     pub(crate) features: BTreeMap<&'static str, BTreeMap<String, OptionValue>>,
+}
+
+impl Circumstances {
+    /// Whether nodes are EC2 instances.
+    pub(crate) fn has_instances(&self) -> bool {
+        self.nodes.iter().any(|kind| *kind != NodeKind::Fargate) || self.features.contains_key(AUTO_MODE.id)
+    }
 }
 
 /// Whether a condition applies, in the order in which "all" and "any" combine.
@@ -139,8 +149,7 @@ impl Condition {
                 Judgement::sure(there, format!("the cluster {verb} `{}` nodes", kind.as_str()))
             }
             Self::Ec2Nodes => {
-                let there = about.nodes.iter().any(|kind| *kind != NodeKind::Fargate)
-                    || about.features.contains_key(AUTO_MODE.id);
+                let there = about.has_instances();
                 let words = if there { "nodes are EC2 instances" } else { "no node is an EC2 instance" };
                 Judgement::sure(there, words.to_owned())
             }
@@ -197,6 +206,18 @@ impl Condition {
                 Judgement { truth, ..judged }
             }
         }
+    }
+
+    /// Whether the condition would apply in another place: what is left of it without the region and the partition, where
+    /// only these rule it out.
+    pub(crate) fn judge_elsewhere(&self, about: &Circumstances) -> Option<Judgement> {
+        let is_place = |part: &&Self| matches!(part, Self::Partition(_) | Self::Region(_));
+        let parts = if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) };
+        if !parts.iter().any(|part| is_place(&part) && part.judge(about).truth == Truth::No) {
+            return None;
+        }
+        let rest = parts.iter().filter(|part| !is_place(part)).map(|part| part.judge(about));
+        Some(combine(rest, Truth::Yes, Truth::min))
     }
 
     /// Every option that the condition reads, with the feature that must have it.

@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::answer::{ClaimAnswer, StatementAnswer};
 use crate::knowledge::ask::{claim_answer, statement_answer};
-use crate::knowledge::claim::{Claim, Says};
+use crate::knowledge::claim::{Claim, Says, Subject};
 use crate::knowledge::edition::{EDITIONS, EditionRow, StatementRow};
 use crate::knowledge::index::Index;
 
@@ -164,7 +164,8 @@ fn same_matter(one: &Claim, other: &Claim) -> bool {
     one.about.id() == other.about.id()
         && match (&one.says, &other.says) {
             (Says::Needs { service: one, .. }, Says::Needs { service: other, .. }) => one.id == other.id,
-            (Says::Supports { .. }, Says::Supports { .. }) => true,
+            // What is said of every cluster is about many things, each a matter of its own.
+            (Says::Supports { .. }, Says::Supports { .. }) => !matches!(one.about, Subject::Base),
             (one, other) => match (one.setting(), other.setting()) {
                 (Some((one, ..)), Some((other, ..))) => one.id == other.id,
                 _ => false,

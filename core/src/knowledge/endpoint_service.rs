@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::error::{Error, ErrorCode, nearest};
 use crate::knowledge::claim::Confidence;
 use crate::knowledge::partition::{AWS, RegionRow};
-use crate::knowledge::service::{EndpointType, SERVICES, ServiceRow};
+use crate::knowledge::service::{EndpointType, Missing, SERVICES, ServiceRow};
 use crate::knowledge::tables::endpoint_services::{ENDPOINT_SERVICES, OTHER_NAMES};
 
 /// An endpoint service of AWS.
@@ -160,6 +160,11 @@ impl Callable {
             Self::Listed(row) => listed(&format!("{}-fips", row.id)),
             Self::OfFips(_) => None,
         }
+    }
+
+    /// Why no endpoint of it is to be had in a region, as far as sources say; nothing where one is.
+    pub(crate) fn is_missing_in(self, region: &RegionRow) -> Option<Missing> {
+        if let Self::Known(row) = self { row.is_missing_in(region) } else { None }
     }
 
     /// The region of its endpoint service, where there is one for all regions.

@@ -8,7 +8,7 @@ use crate::day::Day;
 use crate::knowledge::claim::Confidence;
 use crate::knowledge::partition::{AP_NORTHEAST_1, AP_NORTHEAST_2, AWS, RegionRow, US_EAST_1, US_WEST_1, regions};
 use Home::{EachRegion, In, Unnamed};
-use Standing::{Current, EndedOn, Unlisted};
+use Standing::{Current, Disputed, EndedOn, Unlisted};
 
 /// The type of a VPC endpoint.
 #[derive(Clone, Copy, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
@@ -49,7 +49,12 @@ pub(crate) enum Standing {
     EndedOn(Day),
     /// No list of endpoint services that was read has it.
     Unlisted,
+    /// One list has it, and AWS's own has not.
+    Disputed,
 }
+
+/// The services that only some regions host, as the announcements say.
+const HOSTED: &[(&str, &[&str])] = &[("pricing.api", &["ap-south-1", "cn-northwest-1", "eu-central-1", "us-east-1"])];
 
 /// The services that a VPC in another region can reach across regions, as the AWS `PrivateLink` guide lists them.
 const ACROSS_REGIONS: &[&str] = &["ecr.api", "ecr.dkr", "iam", "kinesis-firehose", "kms", "lambda", "route53", "s3"];
@@ -83,6 +88,20 @@ pub(crate) struct ServiceRow {
     pub(crate) hosts: &'static [&'static str],
 }
 
+/// That no endpoint of a service is to be had.
+pub(crate) struct Missing {
+    /// Why, in words.
+    pub(crate) why: String,
+    /// Whether no source has one; where sources differ, its name is at least known.
+    pub(crate) surely: bool,
+}
+
+impl Missing {
+    fn of(why: String) -> Self {
+        Self { why, surely: true }
+    }
+}
+
 impl ServiceRow {
     /// The name of the endpoint service for a region, and how sure that is.
     pub(crate) fn name_in(&self, region: &RegionRow, endpoint: EndpointType) -> (String, Confidence) {
@@ -96,6 +115,28 @@ impl ServiceRow {
         let sure = if read { Confidence::Read } else { Confidence::Inferred };
         let pattern = other.unwrap_or("com.amazonaws.{region}.{service}");
         (pattern.replace("{region}", region.id).replace("{service}", self.id), sure)
+    }
+
+    /// Why no endpoint of it is to be had in a region, as far as sources say; nothing where one is.
+    pub(crate) fn is_missing_in(&self, region: &RegionRow) -> Option<Missing> {
+        let id = self.id;
+        let hosts = HOSTED.iter().find(|(hosted, _)| *hosted == id).map(|(_, regions)| *regions);
+        match (self.standing, self.home, hosts) {
+            (Standing::Unlisted, ..) => Some(Missing::of(format!("no list of endpoint services has `{id}`"))),
+            (Standing::Disputed, ..) => Some(Missing {
+                why: format!("a list of third hand has an endpoint service of `{id}`, and the one of AWS has not"),
+                surely: false,
+            }),
+            (_, Home::In(_) | Home::Unnamed, _) if region.partition.id != AWS.id => {
+                let partition = region.partition.id;
+                Some(Missing::of(format!("no source has an endpoint service of `{id}` in the partition `{partition}`")))
+            }
+            (_, _, Some(regions)) if !regions.contains(&region.id) => {
+                let regions: Vec<_> = regions.iter().map(|region| format!("`{region}`")).collect();
+                Some(Missing::of(format!("`{id}` is hosted in {} only", regions.join(", "))))
+            }
+            _ => None,
+        }
     }
 
     /// The pattern of the name outside the regions that the naming table excepts.
@@ -206,7 +247,7 @@ services! {
     SAGEMAKER_RUNTIME = "sagemaker.runtime", [Interface], EachRegion, Some("sagemaker.runtime-fips"), Current, ["runtime.sagemaker.{region}.{suffix}"];
     SECRETSMANAGER = "secretsmanager", [Interface], EachRegion, None, Current, ["secretsmanager.{region}.{suffix}"];
     SERVICEDISCOVERY = "servicediscovery", [Interface], EachRegion, Some("servicediscovery-fips"), Current, [];
-    SHIELD = "shield", [Interface], EachRegion, Some("shield-fips"), Current, ["shield.{region}.{suffix}"];
+    SHIELD = "shield", [Interface], EachRegion, Some("shield-fips"), Disputed, ["shield.{region}.{suffix}"];
     SNS = "sns", [Interface], EachRegion, None, Current, [];
     SQS = "sqs", [Interface], EachRegion, Some("sqs-fips"), Current, ["sqs.{region}.{suffix}"];
     SSM = "ssm", [Interface], EachRegion, Some("ssm-fips"), Current, ["ssm.{region}.{suffix}"];

@@ -110,6 +110,8 @@ sources! {
         "https://github.com/kubernetes-sigs/external-dns", Some("2bf1bf8af");
     GUARDDUTY_GUIDE = "guardduty-guide", "Amazon GuardDuty User Guide: Runtime Monitoring on Amazon EKS",
         "https://docs.aws.amazon.com/guardduty/latest/ug/eksrunmon-prereq-deploy-security-agent.html", None;
+    HYBRID_OVERVIEW = "hybrid-nodes-overview", "Amazon EKS User Guide: EKS Hybrid Nodes overview (a public copy, undated)",
+        "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-overview.html", None, Day::new(2026, 11, 24);
     ACCESS_ARTICLE = "iam-restrict-access", "AWS re:Post: access by region, source address or VPC",
         "https://repost.aws/knowledge-center/iam-restrict-access-policy", None, Day::new(2026, 11, 24);
     IAM_GUIDE = "iam-user-guide", "IAM User Guide: interface VPC endpoint",

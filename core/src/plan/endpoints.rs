@@ -85,6 +85,10 @@ fn endpoint(
     places: &Places<'_>,
 ) -> Option<PlannedEndpoint> {
     let decided = gathered.decide()?;
+    // What is not to be had is a finding, no endpoint.
+    if service.is_missing_in(about.region).is_some_and(|missing| missing.surely) {
+        return None;
+    }
     let (service_name, name_confidence) = service.name_in(about.region, kind);
     let interface = kind == EndpointType::Interface;
     let central = interface && places.wish.surroundings.endpoint_vpc.is_some();

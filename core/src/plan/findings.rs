@@ -1,13 +1,11 @@
 //! What a wish contradicts: faults of the network that it states, and features that do not go together. A fault is found
 //! in what is stated only; what would be needed to say is named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::knowledge::{
-    Circumstances, Claim, Fault, IpFamily, Level, NodeKind, OptionValue, Says, Subject, Support, Truth,
-};
+use crate::knowledge::{Circumstances, Claim, Confidence, Fault, IpFamily, Level, NodeKind, Says, Support, Truth};
 use crate::net::{Addresses, Cidr};
-use crate::plan::answer::{PlanFinding, SubnetAddresses, SupportStatement};
+use crate::plan::answer::{PlanFinding, Reason, SubnetAddresses, SupportStatement};
 use crate::plan::reasons::{is_there, reason};
 use crate::plan::resolve::Wish;
 use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
@@ -30,6 +28,9 @@ pub(super) fn found(
     let mut findings = Vec::new();
     for claim in claims.iter().filter(|claim| is_there(claim.about, about)) {
         let Says::Forbids { fault } = &claim.says else { continue };
+        if *fault == Fault::NotOffered {
+            findings.extend(not_offered(claim, claims, about, wish));
+        }
         let verdict = if *fault == Fault::ZoneUnstated { Verdict::Unknown } else { Verdict::Broken };
         for wrong in faults(*fault, wish, addresses) {
             findings.push(PlanFinding {
@@ -46,7 +47,10 @@ pub(super) fn found(
             let (verdict, wrong) = match statement.support {
                 Support::Ended | Support::Unsupported => (Verdict::Broken, true),
                 // What works in part is a contradiction where something else in the wish makes it so.
-                Support::Limited => (Verdict::Broken, !reason.condition.is_empty()),
+                Support::Limited if reason.confidence == Confidence::Read => {
+                    (Verdict::Broken, !reason.condition.is_empty())
+                }
+                Support::Limited => (Verdict::Unknown, !reason.condition.is_empty()),
                 Support::Supported | Support::Unknown => (Verdict::Unknown, statement.support == Support::Unknown),
             };
             // A condition that is not decided contradicts nothing; `support` says what it depends on.
@@ -54,46 +58,50 @@ pub(super) fn found(
             wrong.then(|| PlanFinding {
                 id: reason.claim.to_owned(),
                 verdict,
-                paths: vec![path(&statement.subject)],
+                paths: vec![path(&statement.subject, wish)],
                 message: reason.because.to_owned(),
                 reasons: vec![reason.clone()],
             })
         }));
     }
-    findings.extend(claims.iter().flat_map(|claim| credentials(claim, about)));
     findings.sort_by(|a, b| (&a.id, &a.paths).cmp(&(&b.id, &b.paths)));
     findings
 }
 
-/// Features that get their credentials through one that is not wished by itself and cannot be used here.
-fn credentials(claim: &Claim, about: &Circumstances) -> Vec<PlanFinding> {
-    let (Says::Supports { support: Support::Unsupported | Support::Ended, when }, Subject::Feature(means)) =
-        (&claim.says, claim.about)
-    else {
-        return Vec::new();
-    };
-    let judged = when.judge(about);
-    if judged.truth != Truth::Yes || about.features.contains_key(means.id) {
-        return Vec::new();
-    }
-    let states = |options: &BTreeMap<String, OptionValue>| {
-        options.get("credentials").is_some_and(|value| value.to_string() == means.id)
-    };
-    let finding = |id: &&str| PlanFinding {
+/// What is called, by the wish or by a feature of it, and has no endpoint in the region.
+fn not_offered(claim: &Claim, claims: &[&Claim], about: &Circumstances, wish: &Wish) -> Vec<PlanFinding> {
+    let finding = |path: String, what: &str, why: &str, reasons: Vec<Reason>| PlanFinding {
         id: claim.id.to_owned(),
-        verdict: Verdict::Broken,
-        paths: vec![format!("features.{id}.credentials")],
-        message: format!("`{id}` gets its credentials through `{}`: {}", means.id, claim.statement),
-        reasons: vec![reason(claim, Level::Required, judged.words.clone())],
+        verdict: Verdict::Unknown,
+        paths: vec![path],
+        message: format!("{what}, and {why}: {}", claim.statement),
+        reasons: reasons.into_iter().chain([reason(claim, Level::Required, String::new())]).collect(),
     };
-    about.features.iter().filter(|(_, options)| states(options)).map(|(id, _)| finding(id)).collect()
+    let called = wish.called().into_iter().flatten();
+    let called = called.filter_map(|service| Some((service.id(), service.is_missing_in(about.region)?)));
+    let called = called.map(|(id, missing)| {
+        finding("services".to_owned(), &format!("`services` names `{id}`"), &missing.why, Vec::new())
+    });
+    let needed = claims.iter().filter(|own| is_there(own.about, about)).filter_map(|own| {
+        let Says::Needs { service, level, when, .. } = &own.says else { return None };
+        let missing = service.is_missing_in(about.region)?;
+        let judged = when.judge_elsewhere(about).unwrap_or_else(|| when.judge(about));
+        let what = format!("`{}` needs `{}`", own.about.id(), service.id);
+        let because = vec![reason(own, *level, judged.words)];
+        (judged.truth == Truth::Yes).then(|| finding(path(own.about.id(), wish), &what, &missing.why, because))
+    });
+    called.chain(needed).collect()
 }
 
-fn path(subject: &str) -> String {
+/// Where the wish states a subject, or what it was inferred from.
+fn path(subject: &str, wish: &Wish) -> String {
     match subject {
         "base" => "region".to_owned(),
         kind if NodeKind::ALL.iter().any(|own| own.as_str() == kind) => "nodes".to_owned(),
-        feature => format!("features.{feature}"),
+        feature => match wish.features.get(feature) {
+            Some(own) if own.from.starts_with("features.") => own.from.clone(),
+            _ => format!("features.{feature}"),
+        },
     }
 }
 
@@ -109,6 +117,11 @@ fn faults(fault: Fault, wish: &Wish, addresses: &[SubnetAddresses]) -> Vec<Wrong
         Fault::ServicesInVpc => services_in_vpc(around).into_iter().collect(),
         Fault::ServicesAstray => services_astray(wish).into_iter().collect(),
         Fault::WithoutAmazonDns => without_amazon_dns(around).into_iter().collect(),
+        // Found by what is needed, above.
+        Fault::NotOffered => Vec::new(),
+        Fault::ServicesAround => services_around(around),
+        Fault::VpcAstray => vpc_astray(around),
+        Fault::WithoutIpv6 => without_ipv6(wish).into_iter().collect(),
         Fault::CentralVpcAstray => central_vpc_astray(wish),
         Fault::RemoteAstray => remote_astray(around),
     }
@@ -223,6 +236,50 @@ fn services_in_vpc(around: &Surroundings) -> Option<Wrong> {
     Some(Wrong {
         paths: vec!["serviceCidr".to_owned(), "vpcCidrs".to_owned()],
         message: format!("`{services}` overlaps `{block}`"),
+    })
+}
+
+fn services_around(around: &Surroundings) -> Vec<Wrong> {
+    let Some(services) = around.service_cidr else { return Vec::new() };
+    let mut named: Vec<(String, Cidr)> = Vec::new();
+    let mut name = |path: String, blocks: Option<&Vec<Cidr>>| {
+        named.extend(blocks.into_iter().flatten().map(|block| (path.clone(), *block)));
+    };
+    name("endpointVpc.cidrs".to_owned(), around.endpoint_vpc.as_ref().and_then(|vpc| vpc.cidrs.as_ref()));
+    name("proxy.cidrs".to_owned(), around.proxy.as_ref().and_then(|proxy| proxy.cidrs.as_ref()));
+    for (at, destination) in around.destinations.iter().enumerate() {
+        name(format!("destinations[{at}].cidrs"), destination.cidrs.as_ref());
+    }
+    let callers = around.callers.iter().flatten().enumerate();
+    named.extend(callers.map(|(at, (block, _))| (format!("callers[{at}].cidr"), *block)));
+    let servers = around.dns_servers.iter().flatten().enumerate();
+    named.extend(servers.filter_map(|(at, server)| {
+        Some((format!("dnsServers[{at}]"), Cidr::from(server.parse::<std::net::IpAddr>().ok()?)))
+    }));
+    let overlaps = |(_, block): &(String, Cidr)| Addresses::from(*block).overlaps(&Addresses::from(services));
+    let wrong = |(path, block): (String, Cidr)| Wrong {
+        paths: vec!["serviceCidr".to_owned(), path],
+        message: format!("`{services}` overlaps `{block}`"),
+    };
+    named.into_iter().filter(overlaps).map(wrong).collect()
+}
+
+fn vpc_astray(around: &Surroundings) -> Vec<Wrong> {
+    let fits = |block: &Cidr| {
+        let lengths = if block.is_ipv4() { 16..=28 } else { 44..=60 };
+        lengths.contains(&block.prefix_len())
+    };
+    let wrong =
+        |block: &Cidr| Wrong { paths: vec!["vpcCidrs".to_owned()], message: format!("`{block}` is no block of a VPC") };
+    around.vpc_cidrs.iter().flatten().filter(|block| !fits(block)).map(wrong).collect()
+}
+
+fn without_ipv6(wish: &Wish) -> Option<Wrong> {
+    let ipv6 = wish.ip_family.as_ref().is_some_and(|family| family.value == IpFamily::Ipv6);
+    let blocks = wish.surroundings.vpc_cidrs.as_ref()?;
+    (ipv6 && blocks.iter().all(|block| block.is_ipv4())).then(|| Wrong {
+        paths: vec!["ipFamily".to_owned(), "vpcCidrs".to_owned()],
+        message: "the family is IPv6, and no block of the VPC is".to_owned(),
     })
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::knowledge::{
-    Circumstances, Claim, Condition, EndpointType, FlowRow, Level, Party, Ports, SettingRow, Side, Truth,
+    Circumstances, Claim, Condition, EndpointType, FlowRow, Level, NodeKind, Party, Ports, SettingRow, Side, Truth,
 };
 use crate::plan::answer::{PlannedEndpoint, PlannedFlow};
 use crate::plan::reasons::{Gathered, judge};
@@ -65,11 +65,14 @@ fn webhook_ports(claims: &[&Claim], around: &Around<'_>) -> BTreeSet<u16> {
 }
 
 fn sides(side: Side, around: &Around<'_>) -> Vec<Party> {
-    match side {
+    let parties = match side {
         Side::Only(party) => vec![party],
         Side::Workloads if around.pods_apart => vec![Party::Nodes, Party::Pods],
         Side::Workloads => vec![Party::Nodes],
-    }
+    };
+    // Nodes that all stand elsewhere carry no group of the VPC.
+    let nodes = around.about.has_instances() || around.about.nodes.contains(&NodeKind::Fargate);
+    parties.into_iter().filter(|party| nodes || *party != Party::Nodes).collect()
 }
 
 fn traffics(ports: Ports, from: Party, to: Party, around: &Around<'_>, webhooks: &BTreeSet<u16>) -> Vec<Traffic> {

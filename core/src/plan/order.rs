@@ -8,7 +8,7 @@ use crate::plan::answer::{Plan, Step};
 pub(super) fn steps(plan: &Plan) -> Vec<Step> {
     let made = Made { plan };
     let steps = ground(&made).into_iter().chain(cluster(&made));
-    let there: Vec<Step> = steps.filter(|step| step.id == "access" || !step.items.is_empty()).collect();
+    let there: Vec<Step> = steps.filter(|step| ALWAYS.contains(&step.id.as_str()) || !step.items.is_empty()).collect();
     let ids: Vec<String> = there.iter().map(|step| step.id.clone()).collect();
     let waits = |mut step: Step| {
         step.after.retain(|id| ids.contains(id));
@@ -155,6 +155,9 @@ const fn access(mode: AuthenticationMode) -> &'static str {
         }
     }
 }
+
+/// The steps of every cluster, whatever else the plan has for them.
+const ALWAYS: [&str; 2] = ["access", "roles"];
 
 /// What must run, or be on its way, before nodes do.
 const BEFORE_NODES: [&str; 3] = ["kube-proxy", "pod-identity", "vpc-cni"];

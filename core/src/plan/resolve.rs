@@ -101,8 +101,13 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
     if spec.control_plane_egress_mode.is_some() {
         features.entry("control-plane-egress".to_owned()).or_insert_with(|| given(&FeatureOptions::default()));
     }
+    for (path, means) in credentials(&features) {
+        let inferred = WishedFeature { origin: Origin::Inferred, from: path, options: FeatureOptions::default() };
+        features.entry(means).or_insert(inferred);
+    }
     kubernetes_minor(spec)?;
     account(spec)?;
+    names(spec)?;
     Ok(Wish {
         region: Sourced::given(spec.region.clone()),
         name: spec.name.clone().map(Sourced::given),
@@ -120,6 +125,38 @@ pub(crate) fn resolve(spec: &ClusterSpec) -> Result<Wish, Error> {
     })
 }
 
+/// The features that others of the wish get their credentials through, each with the path of the option that says so.
+fn credentials(features: &BTreeMap<String, WishedFeature>) -> Vec<(String, String)> {
+    let stated = |(id, feature): (&String, &WishedFeature)| {
+        let means = feature.options.iter().find(|(name, _)| *name == "credentials")?.1.to_string();
+        knowledge::feature(&means).map(|_| (format!("features.{id}.credentials"), means))
+    };
+    features.iter().filter_map(stated).collect()
+}
+
+/// The name of the cluster as EKS takes it, and the id of the VPC.
+fn names(spec: &ClusterSpec) -> Result<(), Error> {
+    if let Some(name) = &spec.name {
+        surroundings::known("name", name)?;
+        let starts = name.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let rest = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        if !starts || !rest || name.len() > 100 {
+            let message = format!(
+                "`{name}` is no name of a cluster: 1 to 100 letters, digits, `-` and `_`, a letter or digit first"
+            );
+            return Err(Error::new(ErrorCode::ErrInvalidInput, "name", message));
+        }
+    }
+    if let Some(vpc) = &spec.vpc {
+        surroundings::known("vpc", vpc)?;
+        if !vpc.starts_with("vpc-") {
+            let message = format!("`{vpc}` is no id of a VPC, such as `vpc-0123456789abcdef0`");
+            return Err(Error::new(ErrorCode::ErrInvalidInput, "vpc", message));
+        }
+    }
+    Ok(())
+}
+
 /// Whether a feature of the wish brings nodes that no kind of node stands for.
 fn has_nodes_of_its_own(spec: &ClusterSpec) -> bool {
     let mut ids = spec.features.iter().flat_map(Features::iter).map(|(id, _)| id);
@@ -132,7 +169,8 @@ fn kubernetes_minor(spec: &ClusterSpec) -> Result<Option<u16>, Error> {
     surroundings::known("kubernetesVersion", version)?;
     let minor = version.strip_prefix("1.").filter(|minor| minor.bytes().all(|byte| byte.is_ascii_digit()));
     let minor = minor.filter(|minor| !minor.starts_with('0'));
-    minor.and_then(|minor| minor.parse().ok()).map(Some).ok_or_else(|| {
+    // The first version that EKS offered was 1.10.
+    minor.and_then(|minor| minor.parse().ok()).filter(|minor| *minor >= 10).map(Some).ok_or_else(|| {
         let message = format!("`{version}` is no version of Kubernetes as EKS names it, such as `1.33`");
         Error::new(ErrorCode::ErrInvalidInput, "kubernetesVersion", message)
     })
@@ -216,6 +254,7 @@ impl Wish {
             (Statement::Destinations, !around.destinations.is_empty()),
             (Statement::Fips, self.given.fips == Some(true)),
             (Statement::NodeSecurityGroups, self.node_security_groups.is_some()),
+            (Statement::PodSecurityGroups, self.given.pod_security_groups.as_ref().is_some_and(|ids| !ids.is_empty())),
             (Statement::Proxy, around.proxy.is_some()),
         ];
         stated.into_iter().filter(|(_, there)| *there).map(|(statement, _)| statement).collect()
@@ -236,11 +275,7 @@ impl Wish {
             id: id.clone(),
             origin: feature.origin,
             from: feature.from.clone(),
-            options: feature
-                .options
-                .iter()
-                .map(|(name, value)| ResolvedOption { name: name.to_owned(), value: value.to_string() })
-                .collect(),
+            options: options(id, &feature.options),
         };
         ResolvedSpec {
             region: self.region.clone(),
@@ -273,6 +308,19 @@ impl Wish {
             endpoint_vpc: given.endpoint_vpc.clone().map(Sourced::given),
         }
     }
+}
+
+/// The options that are stated, and those that are not but have a default.
+fn options(feature: &str, stated: &FeatureOptions) -> Vec<ResolvedOption> {
+    let given = stated.iter().map(|(name, value)| (name.to_owned(), value.to_string(), Origin::Given));
+    let rows = knowledge::feature(feature).into_iter().flat_map(|row| row.options.iter());
+    let defaults = rows.filter_map(|row| Some((row.name.to_owned(), row.unstated?.to_owned(), Origin::Default)));
+    // In order of name, and what is stated before what would be taken.
+    let mut options: BTreeMap<String, ResolvedOption> = BTreeMap::new();
+    for (name, value, origin) in given.chain(defaults) {
+        options.entry(name.clone()).or_insert(ResolvedOption { name, value, origin });
+    }
+    options.into_values().collect()
 }
 
 #[cfg(test)]

@@ -66,8 +66,8 @@ fn head(page: &mut Page, plan: &Plan, index: &Index) {
     let from = source(spec.nodes.origin, &spec.nodes.from);
     page.line(format_args!("As of {}; nodes: {kinds}{from}", plan.as_of));
     for feature in &spec.features {
-        let options: Vec<_> =
-            feature.options.iter().map(|option| format!(" {} = {}", option.name, option.value)).collect();
+        let stated = feature.options.iter().filter(|option| option.origin != Origin::Default);
+        let options: Vec<_> = stated.map(|option| format!(" {} = {}", option.name, option.value)).collect();
         let from = source(feature.origin, &feature.from);
         page.line(format_args!("With {}{from}{}", feature.id, options.join(",")));
     }
@@ -159,7 +159,9 @@ fn rules(page: &mut Page, group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &
         let mut reasons: Vec<_> = own.collect();
         reasons.sort_by_key(|reason| (reason.by, reason.claim));
         reasons.dedup_by_key(|reason| (reason.by, reason.claim));
-        reasons.iter().for_each(|reason| line(page, BELOW, reason));
+        for reason in reasons {
+            line(page, BELOW, reason);
+        }
         listed(page, "to complete it, state ", &rule.settled_by);
     }
 }
@@ -190,7 +192,9 @@ fn undecided_flow(page: &mut Page, flow: &PlannedFlow) {
 
 fn bypass(page: &mut Page, list: &NoProxy) {
     page.line(format_args!("  {}", list.value));
-    list.missing.iter().for_each(|missing| page.line(format_args!("  [ ] add {missing}")));
+    for missing in &list.missing {
+        page.line(format_args!("  [ ] add {missing}"));
+    }
 }
 
 fn image(page: &mut Page, image: &PlannedImage) {
@@ -226,7 +230,9 @@ fn support(page: &mut Page, found: &SupportStatement) {
 }
 
 fn because(page: &mut Page, reasons: &[Reason], settled_by: &[String]) {
-    reasons.iter().for_each(|reason| line(page, BELOW, reason));
+    for reason in reasons {
+        line(page, BELOW, reason);
+    }
     listed(page, "to decide, state ", settled_by);
 }
 

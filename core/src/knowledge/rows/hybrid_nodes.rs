@@ -2,13 +2,14 @@
 
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, Support, claims};
-use crate::knowledge::condition::Condition::{Always, Credentials, Family, Is, Not};
+use crate::knowledge::condition::Condition::{All, Always, Credentials, Family, Is, Not, Partition};
 use crate::knowledge::feature::{HYBRID_NODES, IRSA, POD_IDENTITY};
 use crate::knowledge::node::IpFamily;
 use crate::knowledge::option::{HYBRID_PROVIDER, NODEADM_INIT};
+use crate::knowledge::partition::{AWS, AWS_CN, AWS_US_GOV};
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
-use crate::knowledge::source::{EKS_HYBRID, PRIVATELINK, USER_GUIDE_2025};
+use crate::knowledge::source::{EKS_HYBRID, HYBRID_OVERVIEW, PRIVATELINK, USER_GUIDE_2025};
 
 claims! {
     HYBRID_NODES_API_SERVER = Claim {
@@ -210,6 +211,17 @@ claims! {
         says: Says::Sets { setting: &setting::HYBRID_NETWORKS, level: Level::Required, when: Always },
     };
 
+    HYBRID_NODES_NOT_EVERYWHERE = Claim {
+        id: "hybrid-nodes-not-everywhere",
+        about: Subject::Feature(&HYBRID_NODES),
+        statement: "EKS does not offer hybrid nodes in the regions of China and of GovCloud",
+        since: Since::FirstKnown(Day::new(2026, 11, 24)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&HYBRID_OVERVIEW, "considerations")],
+        says: Says::Supports { support: Support::Unsupported, when: Partition(&[&AWS_CN, &AWS_US_GOV]) },
+    };
+
     HYBRID_NODES_NOT_WITH_IPV6 = Claim {
         id: "hybrid-nodes-not-with-ipv6",
         about: Subject::Feature(&HYBRID_NODES),
@@ -264,7 +276,7 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "hybrid-nodes-networking")],
-        says: Says::Supports { support: Support::Supported, when: Not(&Family(IpFamily::Ipv6)) },
+        says: Says::Supports { support: Support::Supported, when: All(&[Partition(&[&AWS]), Not(&Family(IpFamily::Ipv6))]) },
     };
 
     HYBRID_NODES_WEBHOOKS = Claim {

@@ -127,20 +127,6 @@ claims! {
         },
     };
 
-    EXTERNAL_DNS_PARTITION_UNKNOWN = Claim {
-        id: "external-dns-partition-unknown",
-        about: Subject::Feature(&EXTERNAL_DNS),
-        statement: "no source that was read has an endpoint service of Route 53 in this partition",
-        since: Since::FirstKnown(Day::new(2026, 3, 25)),
-        until: None,
-        confidence: Confidence::Inferred,
-        cites: &[(&PRIVATELINK, "cross-region endpoints")],
-        says: Says::Supports {
-            support: Support::Unknown,
-            when: All(&[Is(&EXTERNAL_DNS, &DNS_PROVIDER, "aws"), Not(&Partition(&[&AWS]))]),
-        },
-    };
-
     EXTERNAL_DNS_SUPPORTED = Claim {
         id: "external-dns-supported",
         about: Subject::Feature(&EXTERNAL_DNS),

@@ -1,8 +1,9 @@
 //! Notes on features and nodes: what to mind that no endpoint and no setting settles.
 
 use crate::day::Day;
-use crate::knowledge::claim::{Claim, Confidence, Says, Since, Subject, claims};
-use crate::knowledge::condition::Condition::{Always, Given};
+use crate::knowledge::claim::{Claim, Confidence, Says, Since, Subject, Support, claims};
+use crate::knowledge::condition::Condition::{Always, Given, States};
+use crate::knowledge::condition::Statement;
 use crate::knowledge::feature::{ALB_INGRESS_CONTROLLER_V1, EKSCTL, KARPENTER, POD_IDENTITY};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::option::CLUSTER_ENDPOINT_SETTING;
@@ -108,6 +109,6 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "windows")],
-        says: Says::Minds { when: Always },
+        says: Says::Supports { support: Support::Limited, when: States(Statement::PodSecurityGroups) },
     };
 }

@@ -214,6 +214,17 @@ claims! {
         says: Says::Forbids { fault: Fault::ServicesInVpc },
     };
 
+    BASE_SERVICE_CIDR_AROUND = Claim {
+        id: "base-service-cidr-around",
+        about: Subject::Base,
+        statement: "what lies in the service CIDR is answered on the node itself, so nothing that nodes or pods call may lie there",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&BOTOCORE, "eks service-2: KubernetesNetworkConfigRequest")],
+        says: Says::Forbids { fault: Fault::ServicesAround },
+    };
+
     BASE_SERVICE_CIDR_SHAPE = Claim {
         id: "base-service-cidr-shape",
         about: Subject::Base,
@@ -223,6 +234,17 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&BOTOCORE, "eks service-2: KubernetesNetworkConfigRequest")],
         says: Says::Forbids { fault: Fault::ServicesAstray },
+    };
+
+    BASE_SERVICES_OFFERED = Claim {
+        id: "base-services-offered",
+        about: Subject::Base,
+        statement: "whether the service has an endpoint there, DescribeVpcEndpointServices in the region tells; without one it is not reached privately",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&AWS_CDK, "interface endpoint services"), (&PRIVATELINK, "services")],
+        says: Says::Forbids { fault: Fault::NotOffered },
     };
 
     BASE_SUBNETS_IN_VPC = Claim {
@@ -245,6 +267,28 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&USER_GUIDE_2025, "network-reqs")],
         says: Says::Forbids { fault: Fault::OneZone },
+    };
+
+    BASE_VPC_BLOCKS = Claim {
+        id: "base-vpc-blocks",
+        about: Subject::Base,
+        statement: "an IPv4 block of a VPC is between /28 and /16, and an IPv6 block between /60 and /44",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&BOTOCORE, "ec2 service-2: CreateVpc")],
+        says: Says::Forbids { fault: Fault::VpcAstray },
+    };
+
+    BASE_VPC_IPV6_BLOCK = Claim {
+        id: "base-vpc-ipv6-block",
+        about: Subject::Base,
+        statement: "a cluster of the IPv6 family takes a VPC and subnets with blocks of both families",
+        since: Since::FirstKnown(Day::new(2025, 2, 18)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&USER_GUIDE_2025, "network-reqs")],
+        says: Says::Forbids { fault: Fault::WithoutIpv6 },
     };
 
     BASE_ZONES_REFUSED = Claim {

@@ -126,7 +126,8 @@ pub struct ResolvedFeature {
     pub origin: Origin,
     /// From what it was inferred; empty when it was not.
     pub from: String,
-    /// The options that were stated or inferred, in order of name; each value in words.
+    /// The options that were stated or inferred, and those that are not but have a default, in order of name; each value
+    /// in words.
     pub options: Vec<ResolvedOption>,
 }
 
@@ -138,6 +139,8 @@ pub struct ResolvedOption {
     pub name: String,
     /// The value in words, such as `true` or `my-queue`.
     pub value: String,
+    /// Whether it was stated, or is what is taken where nobody states it.
+    pub origin: Origin,
 }
 
 /// A value and where it comes from.
