@@ -87,7 +87,7 @@ settings! {
         "one for each service name, with an alias to its endpoint, associated with the VPC of the cluster; or a Route 53 Profile that carries the endpoints";
     CENTRAL_PRIVATE_DNS = "central-endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the central endpoints",
         "false, unless a Route 53 Profile carries them";
-    CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the node subnets and of the central endpoints",
+    CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the subnets of nodes and pods and of the central endpoints",
         "routes both ways, through a peering connection or a transit gateway";
     CERT_MANAGER_WEBHOOK = "cert-manager-webhook", SecurityGroup, "inbound TCP 10250 on the security group of the nodes",
         "from the cluster security group"
@@ -162,10 +162,10 @@ settings! {
     ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the interface endpoints",
         "true";
     ENDPOINT_SECURITY_GROUP = "endpoint-security-group", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints",
-        "from the CIDR blocks of the node subnets, or from the security group of the nodes"
+        "from the CIDR blocks of the subnets of nodes and pods, or from their security groups"
         => [FlowRow::from_workloads(Endpoints, OfEndpoints)];
     ENDPOINT_SUBNETS = "endpoint-subnets", Endpoint, "SubnetIds of the interface endpoints",
-        "one subnet in each Availability Zone that nodes run in, at least two";
+        "one subnet in each Availability Zone that nodes and pods run in, at least two";
     FARGATE_INGRESS = "fargate-ingress-controller", Workload, "ingress controller",
         "one of a third party";
     FARGATE_TARGETS = "fargate-ip-targets", Workload, "target type of load balancers",
