@@ -389,6 +389,125 @@ fn every_requirement_pair_and_caveat_of_a_feature_is_on_the_page() {
     }
 }
 
+/// The rows of the network requirements, and the statements of the corrections: each with what it begins with.
+fn requirements(folder: &Path) -> Vec<(String, String)> {
+    let heads = ["#", "direction", "caller", "feature", "node kind", "phase"];
+    let mut rows = Vec::new();
+    let (mut section, mut at) = (String::new(), 0);
+    for line in files::text(&folder.join("network_requirements.md")).lines().filter(|line| !line.is_empty()) {
+        if let Some(heading) = line.strip_prefix("## ").or(line.strip_prefix("### ")) {
+            let number = heading.split(' ').next().unwrap_or_default().trim_end_matches('.');
+            (section, at) = (number.to_owned(), 0);
+            continue;
+        }
+        let cells: Vec<_> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let in_table = line.starts_with('|');
+        if section.is_empty() || in_table && (heads.contains(&cells[0]) || line.starts_with("|---")) {
+            continue;
+        }
+        let numbered = in_table && cells[0].split_once('.').is_some_and(|(first, _)| first.parse::<u8>().is_ok());
+        if numbered && cells[0].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+            rows.push((cells[0].to_owned(), cells[1].to_owned()));
+        } else {
+            at += 1;
+            rows.push((format!("{section}:{at}"), if in_table { cells.join(" ") } else { line.to_owned() }));
+        }
+    }
+    let text = files::text(&folder.join("corrections.md"));
+    for (heading, kind) in [("Still", "imprecise"), ("Not", "unverifiable"), ("Facts", "missing")] {
+        let (_, rest) =
+            text.split_once(&format!("\n## {heading} ")).unwrap_or_else(|| panic!("no heading `{heading}`"));
+        let lines = rest.split("\n## ").next().unwrap_or_default().lines().skip(1);
+        let statements: Vec<String> = if kind == "unverifiable" {
+            let prose = lines.collect::<Vec<_>>().join(" ");
+            prose.split(';').map(|part| part.trim().to_owned()).collect()
+        } else {
+            lines.filter_map(|line| line.strip_prefix("- ")).map(str::to_owned).collect()
+        };
+        rows.extend(statements.into_iter().enumerate().map(|(at, text)| (format!("{kind} {}", at + 1), text)));
+    }
+    rows
+}
+
+/// Every requirement of the network and every correction is on the page, in order, with claims or cases that exist, or
+/// with a reason.
+#[test]
+fn every_requirement_of_the_network_is_on_the_page() {
+    let claims = by("claims", "id");
+    let cases = files::root().join("tests/cases");
+    let rows = table("Network requirements and corrections, row by row");
+    let mut faults = Vec::new();
+    let mut held = 0;
+    for cells in &rows {
+        if cells[2].is_empty() {
+            faults.push(format!("{cells:?}: neither claim nor reason"));
+        }
+        for name in cells[2].split('`').skip(1).step_by(2) {
+            held += usize::from(claims.contains_key(name));
+            if !claims.contains_key(name) && !cases.join(format!("{name}.json")).is_file() {
+                faults.push(format!("{cells:?}: `{name}` is neither a claim nor a case"));
+            }
+        }
+    }
+    assert!(held > 100, "the page names {held} claims");
+    if let Some(folder) = folder() {
+        let theirs = requirements(&folder);
+        let ids: Vec<_> = theirs.iter().map(|(id, _)| id.as_str()).collect();
+        let ours: Vec<_> = rows.iter().map(|cells| cells[0].as_str()).collect();
+        faults.extend(ids.iter().filter(|id| !ours.contains(id)).map(|id| format!("{id} is not on the page")));
+        faults.extend(ours.iter().filter(|id| !ids.contains(id)).map(|id| format!("{id} is in no fact")));
+        for (cells, (id, fact)) in rows.iter().zip(&theirs) {
+            if cells[0] != *id || cells[1].is_empty() || !fact.starts_with(&cells[1]) {
+                faults.push(format!("{id}: `{}` stands for `{fact}`", cells[1]));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What clients call with FIPS is kept from a proxy, and where the facts give the ordinary name there is no endpoint
+/// beside the ordinary one.
+#[test]
+fn host_names_for_fips_are_those_of_the_facts() {
+    let Some(folder) = folder() else { return };
+    let facts = facts(&folder, "endpoints.json");
+    let proxy = json!({ "host": "10.0.0.1", "port": 3128 });
+    let mut compared = 0;
+    for partition in list(&facts, "partitions") {
+        for region in partition["regions"].as_object().expect("regions by id").keys() {
+            let hosts = |fact: &Value| fact["public_hostnames_by_region"][region].clone();
+            let told = |fact: &&Value| fact["key"] != "arc-zonal-shift" && hosts(fact)["default"].is_string();
+            let services: Vec<_> = list(&facts, "services").iter().filter(told).collect();
+            if services.is_empty() {
+                continue;
+            }
+            let keys: Vec<_> = services.iter().map(|fact| text(fact, "key")).collect();
+            let plan = ask("plan", &json!({ "region": region, "fips": true, "proxy": proxy, "services": keys }));
+            let entries: BTreeSet<_> =
+                list(&plan["noProxy"], "entries").iter().map(|entry| text(entry, "entry")).collect();
+            let planned: BTreeSet<_> = list(&plan, "endpoints").iter().map(|own| text(own, "service")).collect();
+            for fact in services {
+                let hosts = hosts(fact);
+                let ordinary = hosts["fips"] == hosts["default"];
+                if let Some(own) = fact["fips_service_suffix"].as_str() {
+                    let wanted = planned.contains(text(fact, "key")) && !ordinary;
+                    assert_eq!(planned.contains(own), wanted, "{region}: `{own}`");
+                }
+                // What is not to be had in a region is not planned.
+                let there = planned.contains(text(fact, "key"));
+                if let Some(host) = hosts["fips"].as_str().filter(|_| there && !ordinary) {
+                    assert!(entries.contains(host), "{region}: `{host}` is not among {entries:?}");
+                    compared += 1;
+                }
+                let missing = hosts["fips"].is_null();
+                let told = list(&plan, "findings").iter().any(|found| text(found, "id").starts_with("base-fips-"));
+                assert!(!missing || told || fact["key"] != "s3", "{region}: S3 has no host name for FIPS");
+            }
+        }
+    }
+    assert!(compared > 250, "only {compared} names were compared");
+}
+
 /// The names that private DNS serves are those that the facts list for the endpoint, or else the host that the SDK
 /// asks.
 #[test]

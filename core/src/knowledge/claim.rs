@@ -208,6 +208,8 @@ pub(crate) enum Fault {
     OneZone,
     /// A subnet of the cluster lies in one of these zones, named by id.
     ZoneOf(&'static [&'static str]),
+    /// A subnet of the cluster lies in a Wavelength Zone.
+    WavelengthZone,
     /// A subnet of the cluster has fewer free addresses than this.
     FewerAddressesThan(u64),
     /// Two subnets overlap, or one lies outside the blocks of the VPC or is none that a VPC takes.

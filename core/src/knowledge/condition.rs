@@ -36,6 +36,8 @@ pub(crate) enum Condition {
     VersionBelow(u16),
     /// The wish states this.
     States(Statement),
+    /// A planned endpoint reaches a service of another region.
+    AcrossRegions,
     /// The region is in one of these partitions.
     Partition(&'static [&'static PartitionRow]),
     /// The region is one of these.
@@ -101,6 +103,8 @@ pub(crate) struct Circumstances {
     pub(crate) kubernetes_minor: Option<u16>,
     /// What else the wish states.
     pub(crate) stated: BTreeSet<Statement>,
+    /// The services of other regions that planned endpoints reach; empty until endpoints are planned.
+    pub(crate) across_regions: BTreeSet<String>,
     /// The features by id, each with the options that somebody stated.
     pub(crate) features: BTreeMap<&'static str, BTreeMap<String, OptionValue>>,
 }
@@ -173,6 +177,14 @@ impl Condition {
                 let there = about.stated.contains(statement);
                 let verb = if there { "is" } else { "is not" };
                 Judgement::sure(there, format!("`{}` {verb} stated", statement.path()))
+            }
+            Self::AcrossRegions => {
+                let services: Vec<_> = about.across_regions.iter().map(|service| format!("`{service}`")).collect();
+                let words = match services.as_slice() {
+                    [] => "no endpoint reaches another region".to_owned(),
+                    _ => format!("{} is in another region", services.join(" and ")),
+                };
+                Judgement::sure(!services.is_empty(), words)
             }
             Self::Partition(rows) => {
                 let own = about.region.partition.id;
@@ -318,6 +330,7 @@ impl fmt::Display for Condition {
             Self::Authentication(mode) => write!(f, "`authenticationMode` is `{}`", mode.as_str()),
             Self::Egress(mode) => write!(f, "`controlPlaneEgressMode` is `{}`", mode.as_str()),
             Self::VersionBelow(minor) => write!(f, "`kubernetesVersion` is below `1.{minor}`"),
+            Self::AcrossRegions => f.write_str("an endpoint reaches another region"),
             Self::States(statement) => write!(f, "`{}` is stated", statement.path()),
             Self::Partition(rows) => {
                 write!(f, "the partition is {}", either(rows.iter().map(|row| row.id)))
@@ -350,6 +363,7 @@ mod tests {
             control_plane_egress_mode: (ControlPlaneEgressMode::AwsManaged, false),
             kubernetes_minor: None,
             stated: BTreeSet::new(),
+            across_regions: BTreeSet::new(),
             features: features.iter().map(|id| (*id, BTreeMap::new())).collect(),
         };
         for (name, value) in options {

@@ -3,8 +3,8 @@
 
 use crate::knowledge::claim::Claim;
 use crate::knowledge::rows::{
-    addons, base, ecr, file_systems, flows, karpenter, load_balancing_settings, nodes, policies, regional_images,
-    tools_settings, vpc, windows_and_fargate,
+    addons, base, dual_stack, ecr, file_systems, flows, karpenter, load_balancing_settings, nodes, outside_callers,
+    policies, regional_images, tools_settings, vpc, windows_and_fargate,
 };
 
 /// Our judgement of a claim in a sentence; empty where we have none.
@@ -18,9 +18,19 @@ const REGIONAL_IMAGE: &str =
 const METADATA: &str =
     "recommended and not required: pods that reach instance metadata learn it there, and you may have shut them out";
 
+const INBOUND_ONLY: &str =
+    "recommended and not required: without it nodes take the interface endpoint as well, and need no gateway";
+
+const NARROWED: &str = "recommended and not required: it matters only where the endpoint has a policy of its own";
+
+const RECORD_TYPE: &str =
+    "recommended and not required: it matters only where private DNS serves inbound resolvers alone";
+
 /// Every judgement, in order of claim.
 static JUDGEMENTS: &[(&Claim, &str)] = &[
     (&load_balancing_settings::AWS_LOAD_BALANCER_CONTROLLER_REGION_AND_VPC, METADATA),
+    (&outside_callers::BASE_CALLERS_S3_PRIVATE_DNS, INBOUND_ONLY),
+    (&outside_callers::BASE_CALLERS_S3_RECORD_TYPE, RECORD_TYPE),
     (
         &policies::BASE_ECR_ENDPOINT_POLICY,
         "recommended and not required: without a policy of its own the endpoint admits everything",
@@ -38,6 +48,10 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
         "recommended and not required: the translation on the node works, and is one more thing that can fail",
     ),
     (
+        &dual_stack::BASE_IPV6_S3_GATEWAY,
+        "recommended and not required: the ordinary names of S3 have IPv4 addresses, which the gateway serves",
+    ),
+    (
         &flows::BASE_NODES_TALK_TO_NODES,
         "recommended and not required: who knows the ports of all workloads can open those alone",
     ),
@@ -46,6 +60,8 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
         &policies::BASE_S3_ENDPOINT_POLICY,
         "recommended and not required: without a policy of its own the endpoint admits every bucket",
     ),
+    (&policies::BASE_S3_POLICY_PRINCIPALS, NARROWED),
+    (&policies::BASE_S3_SOURCE_ADDRESS, NARROWED),
     (
         &policies::BOTTLEROCKET_HOST_ACCOUNTS,
         "recommended and not required: it matters only where the endpoint has a policy that names accounts",
@@ -69,6 +85,9 @@ static JUDGEMENTS: &[(&Claim, &str)] = &[
     (&file_systems::FSX_LUSTRE_CSI_REGION, METADATA),
     (&regional_images::FSX_LUSTRE_CSI_IMAGE, REGIONAL_IMAGE),
     (&regional_images::GPU_EFA_PLUGINS_IMAGE, REGIONAL_IMAGE),
+    (&outside_callers::HYBRID_NODES_S3_PRIVATE_DNS, INBOUND_ONLY),
+    (&outside_callers::HYBRID_NODES_S3_RECORD_TYPE, RECORD_TYPE),
+    (&policies::IRSA_STS_POLICY, NARROWED),
     (
         &karpenter::KARPENTER_NEEDS_PRICING,
         "recommended and not required: `isolatedVPC` does away with the question altogether",

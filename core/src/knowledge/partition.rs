@@ -26,6 +26,16 @@ pub struct RegionRow {
     pub eks: bool,
 }
 
+impl RegionRow {
+    /// A pattern of a host name written out: `{region}`, `{suffix}` and `{dualstack}` stand for the region and its
+    /// partition's DNS suffixes.
+    pub(crate) fn write(&self, host: &str) -> String {
+        host.replace("{region}", self.id)
+            .replace("{suffix}", self.partition.dns_suffix)
+            .replace("{dualstack}", self.partition.dualstack_dns_suffix)
+    }
+}
+
 /// The partitions in which the list of regions has no EKS Auth API, which serves EKS Pod Identity.
 pub(crate) static WITHOUT_POD_IDENTITY: &[&PartitionRow] = &[&AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F];
 

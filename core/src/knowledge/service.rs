@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::day::Day;
 use crate::knowledge::claim::Confidence;
-use crate::knowledge::partition::{AWS, RegionRow, regions};
+use crate::knowledge::partition::{AP_NORTHEAST_1, AP_NORTHEAST_2, AWS, RegionRow, US_EAST_1, US_WEST_1, regions};
 use Home::{EachRegion, In, Unnamed};
 use Standing::{Current, Disputed, EndedOn, Unlisted};
 
@@ -58,6 +58,14 @@ const HOSTED: &[(&str, &[&str])] = &[("pricing.api", &["ap-south-1", "cn-northwe
 
 /// The services that a VPC in another region can reach across regions, as the AWS `PrivateLink` guide lists them.
 const ACROSS_REGIONS: &[&str] = &["ecr.api", "ecr.dkr", "iam", "kinesis-firehose", "kms", "lambda", "route53", "s3"];
+
+/// The zones, by id, in which an endpoint cannot reach a service of another region, with their regions.
+pub(crate) const WITHOUT_CROSS_REGION: &[(&RegionRow, &[&str])] = &[
+    (&AP_NORTHEAST_1, &["apne1-az3"]),
+    (&AP_NORTHEAST_2, &["apne2-az2", "apne2-az4"]),
+    (&US_EAST_1, &["use1-az3"]),
+    (&US_WEST_1, &["usw1-az2"]),
+];
 
 /// Whether endpoints take a policy, where a source says so.
 const POLICIES: &[(&str, bool)] =
@@ -168,12 +176,7 @@ impl ServiceRow {
 
     /// The names that private DNS serves in a region, where they are known.
     pub(crate) fn hosts_in(&self, region: &RegionRow) -> Vec<String> {
-        let write = |host: &&str| {
-            host.replace("{region}", region.id)
-                .replace("{suffix}", region.partition.dns_suffix)
-                .replace("{dualstack}", region.partition.dualstack_dns_suffix)
-        };
-        self.hosts.iter().map(write).collect()
+        self.hosts.iter().map(|host| region.write(host)).collect()
     }
 }
 

@@ -87,7 +87,7 @@ settings! {
         "one for each service name, with an alias to its endpoint, associated with the VPC of the cluster; or a Route 53 Profile that carries the endpoints";
     CENTRAL_PRIVATE_DNS = "central-endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the central endpoints",
         "false, unless a Route 53 Profile carries them";
-    CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the node subnets and of the central endpoints",
+    CENTRAL_ROUTES = "central-endpoint-routes", Vpc, "route tables of the subnets of nodes and pods and of the central endpoints",
         "routes both ways, through a peering connection or a transit gateway";
     CERT_MANAGER_WEBHOOK = "cert-manager-webhook", SecurityGroup, "inbound TCP 10250 on the security group of the nodes",
         "from the cluster security group"
@@ -116,6 +116,8 @@ settings! {
         "a route to each webhook, OIDC issuer and aggregated API that the API server calls";
     CROSS_REGION_PERMISSION = "cross-region-endpoint-permission", Iam, "policy of whoever makes the endpoint",
         "allows vpce:AllowMultiRegion";
+    CROSS_REGION_ZONES = "cross-region-endpoint-zones", Endpoint, "SubnetIds of endpoints to a service of another region",
+        "no subnet in a zone with the id apne1-az3, apne2-az2, apne2-az4, use1-az3 or usw1-az2";
     DESTINATION_ACCESS = "destination-access", SecurityGroup, "outbound traffic on the security groups of nodes and pods",
         "to each destination that is not of AWS"
         => [FlowRow::from_workloads(Destinations, Stated)];
@@ -124,6 +126,8 @@ settings! {
     DNS_FORWARDERS = "dns-forwarders", Vpc, "your own name servers",
         "forward names of AWS to the resolver of the VPC, or to an inbound endpoint of Route 53 Resolver"
         => [FlowRow::from_workloads(NameServers, TcpAndUdp(53))];
+    DUALSTACK_SUBNETS = "dualstack-endpoint-subnets", Vpc, "subnets of the interface endpoints with dual stack",
+        "an IPv4 and an IPv6 CIDR block in each of them";
     EBS_KUSTOMIZATION = "ebs-csi-kustomization", Image, "kustomization.yaml",
         "the registry of {region} in every image";
     ECR_POLICY = "ecr-endpoint-policy", Endpoint, "policy of the `ecr.api` and `ecr.dkr` endpoints, where it is narrowed",
@@ -158,10 +162,10 @@ settings! {
     ENDPOINT_PRIVATE_DNS = "endpoint-private-dns", Endpoint, "PrivateDnsEnabled of the interface endpoints",
         "true";
     ENDPOINT_SECURITY_GROUP = "endpoint-security-group", SecurityGroup, "inbound TCP 443 on the security groups of the endpoints",
-        "from the CIDR blocks of the node subnets, or from the security group of the nodes"
+        "from the CIDR blocks of the subnets of nodes and pods, or from their security groups"
         => [FlowRow::from_workloads(Endpoints, OfEndpoints)];
     ENDPOINT_SUBNETS = "endpoint-subnets", Endpoint, "SubnetIds of the interface endpoints",
-        "one subnet in each Availability Zone that nodes run in, at least two";
+        "one subnet in each Availability Zone that nodes and pods run in, at least two";
     FARGATE_INGRESS = "fargate-ingress-controller", Workload, "ingress controller",
         "one of a third party";
     FARGATE_TARGETS = "fargate-ip-targets", Workload, "target type of load balancers",
@@ -344,14 +348,22 @@ settings! {
     REGIONAL_STS = "regional-sts", Workload, "AWS_STS_REGIONAL_ENDPOINTS",
         "regional";
     S3_POLICY = "s3-endpoint-policy", Gateway, "policy of the S3 gateway endpoint, where it is narrowed",
-        "allows s3:GetObject on the objects of prod-{region}-starport-layer-bucket";
+        "allows s3:GetObject on the objects of prod-{region}-starport-layer-bucket, without a condition on the principal; a condition on addresses names aws:VpcSourceIp";
     S3_FILES_SECURITY_GROUP = "s3-files-security-group", SecurityGroup, "inbound TCP 2049 on the mount targets' security groups",
         "from the nodes"
         => [FlowRow::from_workloads(MountTargets, Tcp(2049, 2049))];
     S3_FILES_STATIC = "s3-files-static", Workload, "volumes of Amazon S3 Files",
         "static, with a volumeHandle that begins with `s3files:`; or an endpoint, where DescribeVpcEndpointServices lists one";
+    S3_GATEWAY_ADDRESS_TYPE = "s3-gateway-ip-address-type", Gateway, "IpAddressType of the S3 gateway endpoint",
+        "dualstack";
+    S3_RECORD_TYPE = "s3-gateway-record-type", Gateway, "DnsOptions.DnsRecordIpType of the S3 gateway endpoint",
+        "that of the S3 interface endpoint, or service-defined";
+    S3_INBOUND_ONLY = "s3-inbound-resolver-only", Endpoint, "DnsOptions.PrivateDnsOnlyForInboundResolverEndpoint of the S3 interface endpoint, where there is one",
+        "true, beside the S3 gateway endpoint";
     S3_ROUTE_TABLES = "s3-route-tables", Gateway, "route tables of the S3 gateway endpoint",
-        "every route table of every node subnet";
+        "every route table of every subnet of nodes and pods";
+    STS_POLICY = "sts-endpoint-policy", Endpoint, "policy of the `sts` endpoint, where it is narrowed",
+        "allows sts:AssumeRoleWithWebIdentity without a condition on the principal";
     FIPS_NAMES = "use-fips-endpoint", Workload, "AWS_USE_FIPS_ENDPOINT",
         "true";
     DNS_HOSTNAMES = "vpc-dns-hostnames", Vpc, "enableDnsHostnames",

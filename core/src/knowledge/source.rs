@@ -84,10 +84,14 @@ sources! {
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-setup-EKS-addon.html", None;
     CONTROL_PLANE_EGRESS_PAGE = "control-plane-egress", "Amazon EKS User Guide: control plane egress",
         "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-egress.html", None;
+    EC2_API = "ec2-api-reference", "Amazon EC2 API Reference",
+        "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptionsSpecification.html", None, Day::new(2026, 11, 24);
     ECR_GUIDE = "ecr-user-guide", "Amazon ECR User Guide: interface VPC endpoints (newest text)",
         "https://docs.amazonaws.cn/AmazonECR/latest/userguide/vpc-endpoints.html", None;
     ECR_GUIDE_2022 = "ecr-user-guide-2022", "Amazon ECR User Guide: interface VPC endpoints",
         "https://github.com/awsdocs/amazon-ecr-user-guide/blob/1e8d7c3/doc_source/vpc-endpoints.md", Some("1e8d7c3");
+    EKS_API = "eks-api-reference", "Amazon EKS API Reference",
+        "https://docs.aws.amazon.com/eks/latest/APIReference/API_ActivateCertificateAuthority.html", None, Day::new(2026, 11, 24);
     BEST_PRACTICES = "eks-best-practices", "Amazon EKS Best Practices Guide",
         "https://github.com/aws/aws-eks-best-practices", Some("dc0243a");
     EKS_CHARTS = "eks-charts", "Amazon EKS Helm charts",
@@ -108,6 +112,8 @@ sources! {
         "https://docs.aws.amazon.com/guardduty/latest/ug/eksrunmon-prereq-deploy-security-agent.html", None;
     HYBRID_OVERVIEW = "hybrid-nodes-overview", "Amazon EKS User Guide: EKS Hybrid Nodes overview (a public copy, undated)",
         "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-overview.html", None, Day::new(2026, 11, 24);
+    ACCESS_ARTICLE = "iam-restrict-access", "AWS re:Post: access by region, source address or VPC",
+        "https://repost.aws/knowledge-center/iam-restrict-access-policy", None, Day::new(2026, 11, 24);
     IAM_GUIDE = "iam-user-guide", "IAM User Guide: interface VPC endpoint",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam_vpc_endpoint_create.html", None;
     KARPENTER_DOCS = "karpenter", "Karpenter provider for AWS",
@@ -140,6 +146,8 @@ sources! {
         "https://github.com/aws/secrets-store-csi-driver-provider-aws/pull/110", None;
     SSM_AGENT_NOTE = "ssm-agent-note", "Classmethod: ec2messages is no longer required (quotes the AWS Systems Manager User Guide)",
         "https://dev.classmethod.jp/articles/vpcendpoint-ec2messages-not-required", None;
+    STS_POLICIES = "sts-endpoint-policies", "IAM User Guide: endpoint policies for AWS STS",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sts_vpc_endpoint_policies.html", None, Day::new(2026, 11, 24);
     TERRAFORM_EKS = "terraform-aws-eks", "Terraform module for Amazon EKS: node group rules",
         "https://github.com/terraform-aws-modules/terraform-aws-eks/blob/bef29c4d/node_groups.tf", Some("bef29c4d");
     TERRAFORM_BLUEPRINTS = "terraform-aws-eks-blueprints", "Amazon EKS Blueprints for Terraform: fully private cluster",

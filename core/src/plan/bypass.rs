@@ -1,6 +1,6 @@
 //! What `NO_PROXY` must list where a wish has an HTTP proxy: everything that is reached without it.
 
-use crate::knowledge::{Circumstances, EndpointType, IpFamily};
+use crate::knowledge::{Callable, Circumstances, EndpointType, FipsHost, IpFamily, Statement, fips_host};
 use crate::net::Cidr;
 use crate::plan::answer::{BypassEntry, NoProxy, PlannedEndpoint};
 use crate::plan::resolve::Wish;
@@ -48,6 +48,7 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
                     list.add([format!(".{host}"), host], &name);
                 }
             }
+            EndpointType::Interface if is_of_fips(&endpoint.service, endpoints) => list.fips(endpoint, about),
             EndpointType::Interface if endpoint.private_dns_names.is_empty() => {
                 list.missing.push(format!("the host names of {name}, from DescribeVpcEndpointServices"));
             }
@@ -56,9 +57,26 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
             }
         }
     }
+    if about.stated.contains(&Statement::Fips) {
+        // Those with an endpoint of their own for FIPS have their names from it.
+        let apart = |endpoint: &&PlannedEndpoint| {
+            let own = Callable::named(&endpoint.service).ok().and_then(Callable::fips);
+            own.is_none_or(|own| !endpoints.iter().any(|other| other.service == own.id()))
+        };
+        let ordinary = endpoints.iter().filter(|endpoint| !is_of_fips(&endpoint.service, endpoints));
+        for endpoint in ordinary.filter(apart) {
+            list.fips(endpoint, about);
+        }
+    }
     list.missing.push("the host of the API server, from DescribeCluster".to_owned());
     let value = list.entries.iter().map(|entry| entry.entry.as_str()).collect::<Vec<_>>().join(",");
     Some(NoProxy { value, entries: list.entries, missing: list.missing })
+}
+
+/// Whether this is the endpoint service for FIPS of another endpoint.
+fn is_of_fips(service: &str, endpoints: &[PlannedEndpoint]) -> bool {
+    let own = |endpoint: &PlannedEndpoint| Some(Callable::named(&endpoint.service).ok()?.fips()?.id());
+    endpoints.iter().any(|endpoint| own(endpoint) == Some(service))
 }
 
 #[derive(Default)]
@@ -74,6 +92,23 @@ impl List {
             if !self.entries.iter().any(|own| own.entry == entry) {
                 self.entries.push(BypassEntry { entry, because: because.to_owned() });
             }
+        }
+    }
+
+    /// The host name that clients call with FIPS.
+    fn fips(&mut self, endpoint: &PlannedEndpoint, about: &Circumstances) {
+        let name = format!("the endpoint `{}`, by its host name for FIPS", endpoint.service);
+        match fips_host(&endpoint.service, about.region) {
+            Some(FipsHost::Own(host)) => {
+                // Buckets stand before the host of S3.
+                if let Some(plain) = host.strip_prefix("*.").filter(|_| endpoint.service == "s3") {
+                    self.add([format!(".{plain}"), plain.to_owned()], &name);
+                } else {
+                    self.add([host.trim_start_matches('*')], &name);
+                }
+            }
+            Some(FipsHost::Ordinary | FipsHost::Missing) => {}
+            None => self.missing.push(format!("the host name for FIPS of the endpoint `{}`", endpoint.service)),
         }
     }
 

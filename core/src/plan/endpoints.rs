@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Error;
-use crate::knowledge::{Callable, Circumstances, Claim, EndpointType, Party, Says, Truth};
+use crate::knowledge::{
+    Callable, Circumstances, Claim, EndpointType, FipsHost, Party, RegionRow, Says, Truth, fips_host,
+};
+use crate::plan::across_regions;
 use crate::plan::answer::{EndpointPlace, PlannedEndpoint};
 use crate::plan::policy::Policies;
 use crate::plan::reasons::{Gathered, judge};
@@ -46,7 +49,7 @@ pub(super) fn planned(
     for claim in claims {
         let Says::NeedsFips { level, when } = &claim.says else { continue };
         let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth == Truth::Yes) else { continue };
-        for (service, ordinary) in of_fips(&planned) {
+        for (service, ordinary) in of_fips(&planned, about.region) {
             let mut gathered = Gathered::default();
             gathered.hold(claim, *level, format!("{}; `{ordinary}` is planned", judged.words));
             planned.extend(endpoint(service, EndpointType::Interface, gathered, about, &places));
@@ -57,12 +60,14 @@ pub(super) fn planned(
     Ok((planned, undecided))
 }
 
-/// The endpoint services for FIPS of what is planned, each with the ordinary one.
-fn of_fips(planned: &[PlannedEndpoint]) -> Vec<(Callable, String)> {
+/// The endpoint services for FIPS of what is planned, each with the ordinary one. Where the ordinary name is the one for
+/// FIPS, the ordinary endpoint answers it.
+fn of_fips(planned: &[PlannedEndpoint], region: &RegionRow) -> Vec<(Callable, String)> {
     let interface = planned.iter().filter(|endpoint| endpoint.endpoint_type == EndpointType::Interface);
+    let apart = interface.filter(|endpoint| fips_host(&endpoint.service, region) != Some(FipsHost::Ordinary));
     let fips =
         |endpoint: &PlannedEndpoint| Some((Callable::named(&endpoint.service).ok()?.fips()?, endpoint.service.clone()));
-    interface.filter_map(fips).collect()
+    apart.filter_map(fips).collect()
 }
 
 /// Where endpoints lie and what they let through.
@@ -87,17 +92,23 @@ fn endpoint(
     let (service_name, name_confidence) = service.name_in(about.region, kind);
     let interface = kind == EndpointType::Interface;
     let central = interface && places.wish.surroundings.endpoint_vpc.is_some();
+    let service_region = service.home().filter(|home| *home != about.region.id).map(str::to_owned);
+    let taken = |id: &&String| service_region.is_none() || !across_regions::refuses(places.wish, id);
     Some(PlannedEndpoint {
         service: service.id().to_owned(),
         service_name,
-        service_region: service.home().filter(|home| *home != about.region.id).map(str::to_owned),
         endpoint_type: kind,
         port: service.port(),
         // Central endpoints are found by hosted zones of one's own.
         private_dns: interface && !central,
         private_dns_names: if interface { service.hosts_in(about.region) } else { Vec::new() },
         vpc: if central { EndpointPlace::Central } else { EndpointPlace::Cluster },
-        subnets: if interface && !central { places.subnets.clone() } else { Vec::new() },
+        subnets: if interface && !central {
+            places.subnets.iter().filter(taken).cloned().collect()
+        } else {
+            Vec::new()
+        },
+        service_region,
         security_group: interface.then_some(Party::Endpoints),
         policy: places.policies.of(service.id(), &decided.reasons),
         level: decided.level,
@@ -108,7 +119,7 @@ fn endpoint(
 }
 
 /// One subnet in each zone that nodes or pods run in: of those of the nodes before those of the pods, the first by id.
-fn subnets(wish: &Wish) -> Vec<String> {
+pub(super) fn subnets(wish: &Wish) -> Vec<String> {
     let around = &wish.surroundings;
     let mut ids: Vec<String> = around.node_subnets.iter().chain(&around.pod_subnets).cloned().collect();
     if around.node_subnets.is_empty() {

@@ -110,6 +110,7 @@ fn faults(fault: Fault, wish: &Wish, addresses: &[SubnetAddresses]) -> Vec<Wrong
     match fault {
         Fault::OneZone => one_zone(around).into_iter().collect(),
         Fault::ZoneOf(refused) => zones_of(refused, around),
+        Fault::WavelengthZone => wavelength_zones(around),
         Fault::FewerAddressesThan(least) => small(least, around, addresses),
         Fault::ZoneUnstated => zone_unstated(around),
         Fault::SubnetsAstray => subnets_astray(around),
@@ -162,6 +163,19 @@ fn zones_of(refused: &[&str], around: &Surroundings) -> Vec<Wrong> {
         let zone = around.subnets.get(id)?.zone_id.as_deref().filter(|zone| refused.contains(zone))?;
         Some(Wrong {
             paths: vec!["clusterSubnets".to_owned(), format!("subnets[{id}].availabilityZoneId")],
+            message: format!("`{id}` lies in `{zone}`"),
+        })
+    };
+    of_cluster(around).iter().filter_map(of).collect()
+}
+
+/// Names of Wavelength Zones, and their ids, have `-wl` in them.
+fn wavelength_zones(around: &Surroundings) -> Vec<Wrong> {
+    let of = |id: &String| {
+        let subnet = around.subnets.get(id)?;
+        let zone = [&subnet.zone, &subnet.zone_id].into_iter().flatten().find(|zone| zone.contains("-wl"))?;
+        Some(Wrong {
+            paths: vec!["clusterSubnets".to_owned(), format!("subnets[{id}].availabilityZone")],
             message: format!("`{id}` lies in `{zone}`"),
         })
     };

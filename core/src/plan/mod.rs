@@ -1,5 +1,6 @@
 //! Wish in, what must exist out. Each item carries its reasons; nothing is planned without a cite.
 
+mod across_regions;
 mod addresses;
 mod answer;
 mod boot;
@@ -64,7 +65,7 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
         let message = format!("nothing is known of `{as_of}`: the first source that was read is of {}", index.first());
         return Err(Error::new(ErrorCode::ErrInvalidInput, "asOf", message));
     }
-    let about = wish.circumstances(as_of)?;
+    let mut about = wish.circumstances(as_of)?;
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
     let lost = support::lost(&support);
@@ -72,8 +73,11 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let all = claims;
     let claims: Vec<_> = all.iter().copied().filter(|claim| there(claim)).collect();
     let (endpoints, undecided) = endpoints::planned(&claims, &about, wish)?;
+    about.across_regions = across_regions::reached(&endpoints);
     let addresses = addresses::taken(wish, &endpoints);
-    let findings = findings::found(&all, &about, wish, &support, &addresses);
+    let mut findings = findings::found(&all, &about, wish, &support, &addresses);
+    findings.extend(across_regions::found(&claims, &endpoints, wish));
+    findings.sort_by(|a, b| (&a.id, &a.paths).cmp(&(&b.id, &b.paths)));
     let pods_apart = wish.given.pod_security_groups.as_ref().is_some_and(|groups| !groups.is_empty());
     let around = flows::Around { about: &about, surroundings: &wish.surroundings, endpoints: &endpoints, pods_apart };
     let flows = flows::planned(&claims, &around);

@@ -36,7 +36,7 @@ fn ground(made: &Made<'_>) -> Vec<Step> {
         ),
         Step::new(
             "gateways",
-            "make the gateway endpoints and associate every route table of the node subnets",
+            "make the gateway endpoints and associate every route table of the subnets of nodes and pods",
             &["network"],
             "image layers come through them; making one later breaks connections that are open",
             made.endpoints(EndpointType::Gateway).chain(made.settings(Place::Gateway)).collect(),

@@ -225,6 +225,7 @@ impl Wish {
             ),
             kubernetes_minor: kubernetes_minor(&self.given)?,
             stated: self.stated(),
+            across_regions: BTreeSet::new(),
             features,
         })
     }

@@ -11,8 +11,11 @@ pub(crate) mod boot;
 pub(crate) mod cert_manager;
 pub(crate) mod conflicts;
 pub(crate) mod control_plane;
+pub(crate) mod cross_region;
+pub(crate) mod dual_stack;
 pub(crate) mod ecr;
 pub(crate) mod file_systems;
+pub(crate) mod fips;
 pub(crate) mod flows;
 pub(crate) mod hybrid_nodes;
 pub(crate) mod identity;
@@ -28,6 +31,7 @@ pub(crate) mod not_needed;
 pub(crate) mod notes;
 pub(crate) mod observability;
 pub(crate) mod outposts;
+pub(crate) mod outside_callers;
 pub(crate) mod own_workloads;
 pub(crate) mod policies;
 pub(crate) mod prometheus_and_flows;
@@ -41,6 +45,7 @@ pub(crate) mod tools;
 pub(crate) mod tools_settings;
 pub(crate) mod traces_and_runtime;
 pub(crate) mod unsupported;
+pub(crate) mod upkeep;
 pub(crate) mod vpc;
 pub(crate) mod windows_and_fargate;
 pub(crate) mod wishes;
@@ -61,8 +66,11 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     cert_manager::CLAIMS,
     conflicts::CLAIMS,
     control_plane::CLAIMS,
+    cross_region::CLAIMS,
+    dual_stack::CLAIMS,
     ecr::CLAIMS,
     file_systems::CLAIMS,
+    fips::CLAIMS,
     flows::CLAIMS,
     hybrid_nodes::CLAIMS,
     identity::CLAIMS,
@@ -77,6 +85,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     not_needed::CLAIMS,
     notes::CLAIMS,
     observability::CLAIMS,
+    outside_callers::CLAIMS,
     outposts::CLAIMS,
     own_workloads::CLAIMS,
     policies::CLAIMS,
@@ -91,6 +100,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     tools_settings::CLAIMS,
     traces_and_runtime::CLAIMS,
     unsupported::CLAIMS,
+    upkeep::CLAIMS,
     vpc::CLAIMS,
     windows_and_fargate::CLAIMS,
     wishes::CLAIMS,

@@ -3,11 +3,14 @@
 use crate::day::Day;
 use crate::knowledge::claim::{Claim, Confidence, Level, Says, Since, Subject, claims};
 use crate::knowledge::condition::Condition::{Always, Ec2Nodes};
-use crate::knowledge::feature::{AWS_LOAD_BALANCER_CONTROLLER, EMR_ON_EKS, GUARDDUTY_RUNTIME_MONITORING, HYBRID_NODES};
+use crate::knowledge::feature::{
+    AWS_LOAD_BALANCER_CONTROLLER, EMR_ON_EKS, GUARDDUTY_RUNTIME_MONITORING, HYBRID_NODES, IRSA,
+};
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::setting;
 use crate::knowledge::source::{
-    BOTTLEROCKET, ECR_GUIDE_2022, EKS_HYBRID, EMR_IMAGES, GUARDDUTY_GUIDE, LOAD_BALANCER_CONTROLLER, USER_GUIDE_2025,
+    ACCESS_ARTICLE, BOTOCORE, BOTTLEROCKET, ECR_GUIDE_2022, EKS_HYBRID, EMR_IMAGES, GUARDDUTY_GUIDE,
+    LOAD_BALANCER_CONTROLLER, STS_POLICIES, USER_GUIDE_2025,
 };
 
 claims! {
@@ -52,6 +55,28 @@ claims! {
         until: None,
         confidence: Confidence::Read,
         cites: &[(&ECR_GUIDE_2022, "minimum S3 bucket permissions")],
+        says: Says::Sets { setting: &setting::S3_POLICY, level: Level::Recommended, when: Always },
+    };
+
+    BASE_S3_POLICY_PRINCIPALS = Claim {
+        id: "base-s3-policy-principals",
+        about: Subject::Base,
+        statement: "Amazon ECR presigns the downloads of layers itself, so a condition on the principal, such as aws:PrincipalOrgID, matches none of them",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&BOTOCORE, "ecr service-2: GetDownloadUrlForLayer")],
+        says: Says::Sets { setting: &setting::S3_POLICY, level: Level::Recommended, when: Always },
+    };
+
+    BASE_S3_SOURCE_ADDRESS = Claim {
+        id: "base-s3-source-address",
+        about: Subject::Base,
+        statement: "requests through an endpoint carry no aws:SourceIp; aws:VpcSourceIp holds the address of who calls",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Read,
+        cites: &[(&ACCESS_ARTICLE, "source IP address")],
         says: Says::Sets { setting: &setting::S3_POLICY, level: Level::Recommended, when: Always },
     };
 
@@ -108,5 +133,16 @@ claims! {
         confidence: Confidence::Read,
         cites: &[(&EKS_HYBRID, "internal/aws/ecr/ecr.go")],
         says: Says::PullsElsewhere { who: "hybrid-nodes" },
+    };
+
+    IRSA_STS_POLICY = Claim {
+        id: "irsa-sts-endpoint-policy",
+        about: Subject::Feature(&IRSA),
+        statement: "a pod trades its token without a signature, so the call carries no key of a principal: a policy that asks for aws:PrincipalOrgID refuses it",
+        since: Since::FirstKnown(Day::new(2026, 11, 22)),
+        until: None,
+        confidence: Confidence::Inferred,
+        cites: &[(&STS_POLICIES, "considerations")],
+        says: Says::Sets { setting: &setting::STS_POLICY, level: Level::Recommended, when: Always },
     };
 }
