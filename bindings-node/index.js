@@ -62,6 +62,36 @@ class ExitsAnswer {
     }
 }
 
+class Bootstrap {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class BootstrapDocument {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class ArgumentsAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 class KnowledgeAnswer {
     constructor(answer) {
         Object.assign(this, answer);
@@ -110,6 +140,14 @@ function exitsAsync(snapshot, options) {
     return askAsync('exits', ExitsAnswer, { ...options }, snapshot);
 }
 
+function bootstrap(spec) {
+    return ask('bootstrap', Bootstrap, spec);
+}
+
+function arguments(system, options) {
+    return ask('arguments', ArgumentsAnswer, { ...options, system });
+}
+
 function knowledge(options) {
     return ask('knowledge', KnowledgeAnswer, { ...options });
 }
@@ -146,6 +184,9 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
+module.exports.ArgumentsAnswer = ArgumentsAnswer;
+module.exports.Bootstrap = Bootstrap;
+module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.DiffAnswer = DiffAnswer;
 module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
@@ -157,8 +198,10 @@ module.exports.Report = Report;
 module.exports.Snapshot = Snapshot;
 module.exports.apply = apply;
 module.exports.applyAsync = applyAsync;
+module.exports.arguments = arguments;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
+module.exports.bootstrap = bootstrap;
 module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;
