@@ -41,7 +41,7 @@ pub(super) fn check(spec: &NodeSpec, cluster: &Cluster, findings: &mut Vec<Boots
         let path = format!("kubelet.flags[{at}]");
         one_word(&path, flag)?;
         let name = flag.split('=').next().unwrap_or(flag);
-        if !name.starts_with("--") || name.len() < 4 {
+        if !name.starts_with("--") || name.len() < 3 {
             return Err(invalid(path, format!("`{flag}` is no flag; write it as `--v=4`, flag and value in one")));
         }
         let same = SAME.iter().find(|(flag, _)| *flag == name).map(|(_, field)| *field);

@@ -35,7 +35,8 @@ pub(super) fn of(
         }
     }
     let differs = prefixes || custom;
-    if differs && types.is_empty() && stated.is_none() && !spec.others_add() {
+    let asked = spec.prefix_delegation == Some(true) || custom;
+    if asked && types.is_empty() && stated.is_none() && !spec.others_add() {
         let message = "the node does not know of prefixes and custom networking and works out its maximum of pods without \
             them; name the instance types, or state `kubelet.maxPods`";
         findings.push(finding("instanceTypes", "max-pods-unknown", message));

@@ -68,6 +68,10 @@ impl<'a> Request<'a> {
         launched(spec)?;
         let mut findings = Vec::new();
         let cluster = cluster::read(spec, &mut findings)?;
+        if cluster.id.is_some() && !matches!(spec.system, NodeSystem::Al2 | NodeSystem::Al2023) {
+            let message = format!("`{}` does not join local clusters on Outposts", spec.system.as_str());
+            return Err(invalid("cluster.outpost", message));
+        }
         labels::check(spec, &mut findings)?;
         kubelet::check(spec, &cluster, &mut findings)?;
         let proxy = proxy::read(spec, &cluster, &mut findings)?;
