@@ -134,10 +134,12 @@ fn fits(bytes: usize) -> Result<(), Error> {
     Err(invalid("", message))
 }
 
+/// How long a line of base64 is in an archive.
+const LINE: usize = 76;
 const FIRST: &str = "MIME-Version: 1.0\n";
 
 /// An archive as both readers take it: the version first, a boundary of plain letters in quotes, an empty line after all
-/// headers, the boundary in no part, a last boundary.
+/// headers, the boundary in no part, a last boundary; base64 only with its header.
 fn archive(parts: &[Part<'_>]) -> String {
     let mut boundary = "private-eks".to_owned();
     while parts.iter().any(|part| part.text.contains(&boundary)) {
@@ -146,12 +148,23 @@ fn archive(parts: &[Part<'_>]) -> String {
     let mut text = format!("{FIRST}Content-Type: multipart/mixed; boundary=\"{boundary}\"\n\n");
     for part in parts {
         let kind = part.kind.media_type().unwrap_or("text/plain");
-        let letters = match part.kind {
-            PartKind::NodeConfig => "",
-            _ if part.text.is_ascii() => "; charset=\"us-ascii\"",
-            _ => "; charset=\"utf-8\"",
-        };
-        text.extend(["--", boundary.as_str(), "\nContent-Type: ", kind, letters, "\n\n", part.text, "\n"]);
+        let is_config = part.kind == PartKind::NodeConfig;
+        text.extend(["--", boundary.as_str(), "\nContent-Type: ", kind]);
+        if part.text.is_ascii() {
+            let letters = if is_config { "" } else { "; charset=\"us-ascii\"" };
+            text.extend([letters, "\n\n", part.text, "\n"]);
+            continue;
+        }
+        // cloud-init reads an archive as text and turns what is not ASCII into escapes, unless it is encoded.
+        let letters = if is_config { "" } else { "; charset=\"utf-8\"" };
+        text.extend([letters, "\nContent-Transfer-Encoding: base64\n\n"]);
+        for (at, c) in STANDARD.encode(part.text).chars().enumerate() {
+            if at > 0 && at % LINE == 0 {
+                text.push('\n');
+            }
+            text.push(c);
+        }
+        text.push('\n');
     }
     text.extend(["--", boundary.as_str(), "--\n"]);
     text
