@@ -143,7 +143,7 @@ claims! {
         statement: "IAM Roles Anywhere trades the certificate of the node for credentials",
         since: Since::FirstKnown(Day::new(2026, 8, 20)),
         until: None,
-        confidence: Confidence::Read,
+        confidence: Confidence::Inferred,
         cites: &[(&EKS_HYBRID, "internal")],
         says: Says::Calls {
             service: "rolesanywhere",
@@ -161,7 +161,7 @@ claims! {
         statement: "the agent of Systems Manager registers the machine and gives it credentials",
         since: Since::FirstKnown(Day::new(2026, 8, 20)),
         until: None,
-        confidence: Confidence::Read,
+        confidence: Confidence::Inferred,
         cites: &[(&EKS_HYBRID, "internal")],
         says: Says::Calls {
             service: "ssm",
