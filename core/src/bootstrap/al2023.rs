@@ -93,7 +93,7 @@ pub(super) fn kubelet(request: &Request<'_>) -> Map<String, Value> {
         let taint = |taint: &crate::bootstrap::spec::TaintSpec| json!({"key": taint.key, "value": taint.value.as_deref().unwrap_or_default(), "effect": taint.effect.as_str()});
         config.insert("registerWithTaints".to_owned(), taints.iter().map(taint).collect());
     }
-    if let Some(pods) = request.stated_pods() {
+    if let Some(pods) = request.flagged_pods() {
         config.insert("maxPods".to_owned(), pods.into());
     }
     if let Some(address) = request.cluster.dns.filter(|_| request.cluster.dns_is_own) {

@@ -56,6 +56,11 @@ pub(super) fn check(spec: &NodeSpec, cluster: &Cluster, findings: &mut Vec<Boots
         }
         dropped(&path, name, cluster, findings)?;
     }
+    if let Some(found) = kubelet.config.as_ref().and_then(|config| config.get("maxPods"))
+        && !found.as_u64().is_some_and(|number| (1..=i32::MAX as u64).contains(&number))
+    {
+        return Err(invalid("kubelet.config.maxPods", format!("`{found}` is no number of pods; give one from 1 on")));
+    }
     for (flag, field) in SAME.iter().filter(|(_, field)| in_config(field)) {
         if let Some(own) = own(flag) {
             let message = format!("`{field}` says the same as `{own}`; give it once");

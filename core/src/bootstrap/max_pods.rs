@@ -20,9 +20,13 @@ pub(super) fn of(
     let custom = spec.custom_networking.unwrap_or(false);
     let types = spec.instance_types.iter().flatten().enumerate();
     let types: Vec<_> = types.map(|(at, id)| of_type(at, id, prefixes, custom)).collect::<Result<_, _>>()?;
-    let stated = spec.kubelet.as_ref().and_then(|kubelet| kubelet.max_pods);
+    let (path, stated) = stated(spec);
     if stated == Some(0) {
-        return Err(invalid("kubelet.maxPods", "`0` pods; a node takes one at least"));
+        return Err(invalid(path, "`0` pods; a node takes one at least"));
+    }
+    if spec.kubelet.as_ref().is_some_and(|kubelet| kubelet.max_pods_expression.is_some()) {
+        // Only the node knows what the expression comes to.
+        return Ok(None);
     }
     let smallest = types.iter().map(|one| one.value).min();
     if let Some(stated) = stated {
@@ -31,7 +35,7 @@ pub(super) fn of(
                 "`{stated}` is more than the {} that `{}` should have: {}",
                 one.value, one.instance_type, one.because
             );
-            findings.push(finding("kubelet.maxPods", "max-pods-too-many", message));
+            findings.push(finding(path, "max-pods-too-many", message));
         }
     }
     let differs = prefixes || custom;
@@ -48,7 +52,7 @@ pub(super) fn of(
     if spec.eks_adds() && stated.is_some() {
         let message = "EKS states a maximum of its own after yours, where it knows the instance types; give an AMI id to \
             have the last word";
-        findings.push(finding("kubelet.maxPods", "max-pods-of-eks", message));
+        findings.push(finding(path, "max-pods-of-eks", message));
     }
     let works_out = |value| MaximumPods { value, stated: false, instance_types: Vec::new() };
     let found = match (stated, smallest) {
@@ -57,6 +61,19 @@ pub(super) fn of(
         (None, None) => return Ok(None),
     };
     Ok(Some(MaximumPods { instance_types: types, ..found }))
+}
+
+/// The number that the request states, by whichever of the three ways, and its path.
+fn stated(spec: &NodeSpec) -> (&'static str, Option<u32>) {
+    let Some(kubelet) = &spec.kubelet else { return ("kubelet.maxPods", None) };
+    if let Some(number) = kubelet.config.as_ref().and_then(|config| config.get("maxPods")?.as_u64()) {
+        return ("kubelet.config.maxPods", u32::try_from(number).ok());
+    }
+    let flag = kubelet.flags.iter().flatten().find_map(|flag| flag.strip_prefix("--max-pods=")?.parse().ok());
+    match flag {
+        Some(number) => ("kubelet.flags", Some(number)),
+        None => ("kubelet.maxPods", kubelet.max_pods),
+    }
 }
 
 fn of_type(at: usize, id: &str, prefixes: bool, custom: bool) -> Result<MaximumPodsOfType, Error> {

@@ -88,6 +88,12 @@ impl<'a> Request<'a> {
         self.pods.as_ref().filter(|pods| pods.stated && !elsewhere).map(|pods| pods.value)
     }
 
+    /// The same where no flag of one's own says it.
+    pub(super) fn flagged_pods(&self) -> Option<u32> {
+        let flags = self.spec.kubelet.iter().flat_map(|kubelet| kubelet.flags.iter().flatten());
+        self.stated_pods().filter(|_| !flags.into_iter().any(|flag| flag.starts_with("--max-pods=")))
+    }
+
     /// Who adds the cluster to the user data, where somebody does.
     pub(super) fn adder(&self) -> &'static str {
         if self.spec.launch() == Launch::Karpenter { "Karpenter" } else { "EKS" }

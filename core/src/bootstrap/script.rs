@@ -76,21 +76,14 @@ pub(super) fn arguments(request: &Request<'_>) -> Result<Vec<String>, Error> {
         };
         flag("--local-disks", word.to_owned());
     }
-    let pods = request.stated_pods().filter(|_| !says_pods(request));
-    if pods.is_some() || says_pods(request) {
+    if request.stated_pods().is_some() {
         flag("--use-max-pods", "false".to_owned());
     }
-    let flags = kubelet::flags(spec, pods);
+    let flags = kubelet::flags(spec, request.flagged_pods());
     if !flags.is_empty() {
         flag("--kubelet-extra-args", flags.join(" "));
     }
     Ok(words)
-}
-
-/// Whether one's own flags say the maximum of pods.
-fn says_pods(request: &Request<'_>) -> bool {
-    let kubelet = request.spec.kubelet.iter();
-    kubelet.flat_map(|kubelet| kubelet.flags.iter().flatten()).any(|flag| flag.starts_with("--max-pods="))
 }
 
 /// The user data; nothing where there is none to give.

@@ -50,7 +50,7 @@ pub(super) fn arguments(request: &Request<'_>) -> Result<Vec<String>, Error> {
             flag("-ExcludedSnatCIDRs", blocks.join(","));
         }
     }
-    let flags = kubelet::flags(spec, request.stated_pods());
+    let flags = kubelet::flags(spec, request.flagged_pods());
     if !flags.is_empty() {
         flag("-KubeletExtraArgs", flags.join(" "));
     }
