@@ -190,8 +190,8 @@ export declare function exitsAsync(snapshot: Snapshot | object, options: ExitsOp
  */
 export declare function bootstrap(spec: NodeSpec): Bootstrap;
 
-/** What `arguments` takes by name. */
-export interface ArgumentsOptions {
+/** What `flags` takes by name. */
+export interface FlagsOptions {
     /** The address of the API server. */
     readonly endpoint: string;
     /** The certificate authority in base64, as `certificateAuthority.data` has it. */
@@ -199,10 +199,10 @@ export interface ArgumentsOptions {
 }
 
 /**
- * Gives the two bootstrap arguments that keep a node from asking the EKS API, and nothing else.
+ * Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
  * @param system The operating system: `al2`, `ubuntu` or `windows`; the others have no script with arguments.
  */
-export declare function arguments(system: NodeSystem, options: ArgumentsOptions): ArgumentsAnswer;
+export declare function flags(system: NodeSystem, options: FlagsOptions): FlagsAnswer;
 
 /** What `knowledge` takes by name. */
 export interface KnowledgeOptions {
@@ -2453,7 +2453,7 @@ export interface BootstrapFinding {
 }
 
 /** The two arguments. */
-export declare class ArgumentsAnswer {
+export declare class FlagsAnswer {
     private constructor();
     /** The arguments on one line, quoted for the shell of the system. */
     readonly arguments: string;

@@ -82,7 +82,7 @@ class BootstrapDocument {
     }
 }
 
-class ArgumentsAnswer {
+class FlagsAnswer {
     constructor(answer) {
         Object.assign(this, answer);
     }
@@ -144,8 +144,8 @@ function bootstrap(spec) {
     return ask('bootstrap', Bootstrap, spec);
 }
 
-function arguments(system, options) {
-    return ask('arguments', ArgumentsAnswer, { ...options, system });
+function flags(system, options) {
+    return ask('flags', FlagsAnswer, { ...options, system });
 }
 
 function knowledge(options) {
@@ -184,11 +184,11 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
-module.exports.ArgumentsAnswer = ArgumentsAnswer;
 module.exports.Bootstrap = Bootstrap;
 module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.DiffAnswer = DiffAnswer;
 module.exports.ExitsAnswer = ExitsAnswer;
+module.exports.FlagsAnswer = FlagsAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -198,7 +198,6 @@ module.exports.Report = Report;
 module.exports.Snapshot = Snapshot;
 module.exports.apply = apply;
 module.exports.applyAsync = applyAsync;
-module.exports.arguments = arguments;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
 module.exports.bootstrap = bootstrap;
@@ -206,6 +205,7 @@ module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;
 module.exports.exitsAsync = exitsAsync;
+module.exports.flags = flags;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

@@ -529,9 +529,9 @@ def test_the_command_says_why_there_is_nothing() -> None:
     assert b"they take no user data" in done.stderr
 
 
-def test_the_arguments_alone() -> None:
+def test_the_flags_alone() -> None:
     facts = ["--endpoint", CLUSTER["endpoint"], "--certificate-authority", CLUSTER["certificateAuthority"]]
     due = f"--apiserver-endpoint {ENDPOINT} --b64-cluster-ca {CLUSTER['certificateAuthority']}\n"
-    assert program("arguments", *facts).stdout.decode() == due
-    windows = program("arguments", "--system", "windows", *facts).stdout.decode()
+    assert program("flags", *facts).stdout.decode() == due
+    windows = program("flags", "--system", "windows", *facts).stdout.decode()
     assert windows == f"-APIServerEndpoint '{ENDPOINT}' -Base64ClusterCA '{CLUSTER['certificateAuthority']}'\n"

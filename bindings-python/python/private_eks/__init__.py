@@ -73,7 +73,6 @@ from ._inputs import (
     ZonalShiftOptions,
 )
 from ._models import (
-    ArgumentsAnswer,
     AuthenticationMode,
     Blocker,
     BlockerCode,
@@ -119,6 +118,7 @@ from ._models import (
     FeatureAnswer,
     Finding,
     Fix,
+    FlagsAnswer,
     Form,
     Hop,
     HybridSpec,
@@ -201,20 +201,7 @@ from ._models import (
     Verdict,
     WindowsSpec,
 )
-from ._operations import (
-    apply,
-    arguments,
-    audit,
-    bootstrap,
-    collection,
-    diff,
-    exits,
-    knowledge,
-    merge,
-    plan,
-    reach,
-    redact,
-)
+from ._operations import apply, audit, bootstrap, collection, diff, exits, flags, knowledge, merge, plan, reach, redact
 from .collect import CollectError, collect
 from .snapshot import Snapshot
 
@@ -222,7 +209,6 @@ __all__ = [
     "AccessEntriesOptions",
     "AdotAmpOptions",
     "AppMeshOptions",
-    "ArgumentsAnswer",
     "AuthenticationMode",
     "AutoModeOptions",
     "AwsError",
@@ -289,6 +275,7 @@ __all__ = [
     "Features",
     "Finding",
     "Fix",
+    "FlagsAnswer",
     "Form",
     "FsxLustreCsiOptions",
     "FsxOpenzfsOntapOptions",
@@ -414,13 +401,13 @@ __all__ = [
     "XrayOptions",
     "ZonalShiftOptions",
     "apply",
-    "arguments",
     "audit",
     "bootstrap",
     "collect",
     "collection",
     "diff",
     "exits",
+    "flags",
     "knowledge",
     "merge",
     "plan",

@@ -1715,7 +1715,7 @@ class BootstrapFinding(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentsAnswer(Rendered):
+class FlagsAnswer(Rendered):
     """The two arguments."""
 
     arguments: str

@@ -10,13 +10,13 @@ from datetime import date
 
 from ._ask import ask
 from ._models import (
-    ArgumentsAnswer,
     Bootstrap,
     ClusterSpec,
     CollectionAnswer,
     DiffAnswer,
     ExitsAnswer,
     Fix,
+    FlagsAnswer,
     KnowledgeAnswer,
     NamedDocument,
     NodeSpec,
@@ -141,8 +141,8 @@ def bootstrap(spec: NodeSpec) -> Bootstrap:
     return ask("bootstrap", Bootstrap, spec)
 
 
-def arguments(system: NodeSystem, *, endpoint: str, certificate_authority: str) -> ArgumentsAnswer:
-    """Gives the two bootstrap arguments that keep a node from asking the EKS API, and nothing else.
+def flags(system: NodeSystem, *, endpoint: str, certificate_authority: str) -> FlagsAnswer:
+    """Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
 
     Args:
         system: The operating system: `al2`, `ubuntu` or `windows`; the others have no script with arguments.
@@ -150,8 +150,8 @@ def arguments(system: NodeSystem, *, endpoint: str, certificate_authority: str) 
         certificate_authority: The certificate authority in base64, as `certificateAuthority.data` has it.
     """
     return ask(
-        "arguments",
-        ArgumentsAnswer,
+        "flags",
+        FlagsAnswer,
         {
             "system": system,
             "endpoint": endpoint,

@@ -289,7 +289,7 @@ def redact(snapshots: Sequence[str], output: Path) -> None:
 
 
 cli.add_command(cli_bootstrap.bootstrap)
-cli.add_command(cli_bootstrap.arguments)
+cli.add_command(cli_bootstrap.flags)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The commands about nodes that join: `bootstrap` and `arguments`. They read files, ask the library and print; they
+"""The commands about nodes that join: `bootstrap` and `flags`. They read files, ask the library and print; they
 decide nothing.
 """
 
@@ -74,7 +74,7 @@ def bootstrap(node: Path | None, system: str | None, part: str, form: str, **fac
 @click.option("--endpoint", metavar="URL", required=True, help="The address of the API server.")
 @click.option("--certificate-authority", metavar="BASE64", required=True, help="As describe-cluster has it.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def arguments(system: str, endpoint: str, certificate_authority: str, form: str) -> None:
-    """Give the two bootstrap arguments that keep a node from asking the EKS API."""
-    answer = pe.arguments(cast(pe.NodeSystem, system), endpoint=endpoint, certificate_authority=certificate_authority)
+def flags(system: str, endpoint: str, certificate_authority: str, form: str) -> None:
+    """Give the two flags of the bootstrap script that keep a node from asking the EKS API."""
+    answer = pe.flags(cast(pe.NodeSystem, system), endpoint=endpoint, certificate_authority=certificate_authority)
     _cli._show(answer, form)

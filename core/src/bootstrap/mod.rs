@@ -4,13 +4,13 @@
 mod access;
 mod al2023;
 mod answer;
-mod arguments;
 mod bottlerocket;
 mod calls;
 mod certificate_text;
 mod cluster;
 mod endpoint;
 mod fault;
+mod flags;
 mod form;
 mod hybrid;
 mod kubelet;
@@ -30,7 +30,7 @@ mod yaml;
 pub use answer::{
     Bootstrap, BootstrapDocument, BootstrapFinding, MaximumPods, MaximumPodsOfType, NodeAccess, NodeCall,
 };
-pub use arguments::{ArgumentsAnswer, ArgumentsRequest, arguments};
+pub use flags::{FlagsAnswer, FlagsRequest, flags};
 pub use spec::{
     ClusterFacts, ContainerdSpec, Form, KubeletSpec, Launch, NodeSpec, PartKind, PartSpec, TaintEffect, TaintSpec,
 };

@@ -1,4 +1,4 @@
-//! The operation `arguments`: the two bootstrap arguments that keep a node from asking the EKS API, and nothing else.
+//! The operation `flags`: the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use crate::knowledge::NodeSystem;
 /// A request for the two arguments.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ArgumentsRequest {
+pub struct FlagsRequest {
     /// The operating system: `al2`, `ubuntu` or `windows`; the others have no script with arguments.
     pub system: NodeSystem,
     /// The address of the API server.
@@ -25,7 +25,7 @@ pub struct ArgumentsRequest {
 /// The two arguments.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ArgumentsAnswer {
+pub struct FlagsAnswer {
     /// The arguments on one line, quoted for the shell of the system.
     pub arguments: String,
     /// The same word by word, unquoted.
@@ -37,31 +37,31 @@ pub struct ArgumentsAnswer {
 }
 
 /// The plain text.
-impl std::fmt::Display for ArgumentsAnswer {
+impl std::fmt::Display for FlagsAnswer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.text)
     }
 }
 
-/// Gives the two bootstrap arguments that keep a node from asking the EKS API.
+/// Gives the two flags of the bootstrap script that keep a node from asking the EKS API.
 ///
 /// ```
-/// use private_eks::{ArgumentsRequest, NodeSystem, arguments};
+/// use private_eks::{FlagsRequest, NodeSystem, flags};
 ///
 /// # const AUTHORITY: &str = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJqekNDQVRXZ0F3SUJBZ0lVT3pxZDU5NVM4bHF2Z3l0UlNqWkVTRmpPbWZ3d0NnWUlLb1pJemowRUF3SXcKRlRFVE1CRUdBMVVFQXd3S2EzVmlaWEp1WlhSbGN6QWVGdzB5TmpFeE1qUXlNREl3TVRWYUZ3MHpOakV4TWpFeQpNREl3TVRWYU1CVXhFekFSQmdOVkJBTU1DbXQxWW1WeWJtVjBaWE13V1RBVEJnY3Foa2pPUFFJQkJnZ3Foa2pPClBRTUJCd05DQUFUeEk0ajd4czVsRUZTMFlXc2dsbGprTmFPcVgwazZZRzFRWGRKTzZuZ3VKamZZa0RiTTF2cGEKUEpQT1pKdWpqalhJUHgxVWRSNDhsWmxIQnpURnNHeU1vMk13WVRBZEJnTlZIUTRFRmdRVTFEWjN3N0Z3eHlDWApVWUNTNWNyQkExaXNDK013SHdZRFZSMGpCQmd3Rm9BVTFEWjN3N0Z3eHlDWFVZQ1M1Y3JCQTFpc0MrTXdEd1lEClZSMFRBUUgvQkFVd0F3RUIvekFPQmdOVkhROEJBZjhFQkFNQ0FxUXdDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWgKQU9kbXdZZ0dEOUExS0pqdjJsWUtsM2lZZ3dxL3ZxN2ZZaWR5dG8wK002bVlBaUJxMElCMC8zRlNaVUNCcFBocQpQZTVvTFd5V3B5ZHlqUTBpNjFWeGEveU1Fdz09Ci0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K";
-/// let request = ArgumentsRequest {
+/// let request = FlagsRequest {
 ///     system: NodeSystem::Al2,
 ///     endpoint: "https://0123456789ABCDEF0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com".to_owned(),
 ///     certificate_authority: AUTHORITY.to_owned(),
 /// };
-/// let line = arguments(&request)?.arguments;
+/// let line = flags(&request)?.arguments;
 /// assert!(line.starts_with("--apiserver-endpoint https://0123456789abcdef0123456789abcdef.gr7.eu-west-1.eks.amazonaws.com --b64-cluster-ca LS0t"));
 /// # Ok::<(), private_eks::Error>(())
 /// ```
 ///
 /// # Errors
 /// The system has no script with arguments, or one of the two values is none.
-pub fn arguments(request: &ArgumentsRequest) -> Result<ArgumentsAnswer, Error> {
+pub fn flags(request: &FlagsRequest) -> Result<FlagsAnswer, Error> {
     let names = match request.system {
         NodeSystem::Al2 | NodeSystem::Ubuntu => ["--apiserver-endpoint", "--b64-cluster-ca"],
         NodeSystem::Windows => ["-APIServerEndpoint", "-Base64ClusterCA"],
@@ -87,5 +87,5 @@ pub fn arguments(request: &ArgumentsRequest) -> Result<ArgumentsAnswer, Error> {
         _ => shell(word),
     };
     let arguments = words.iter().enumerate().map(quoted).collect::<Vec<_>>().join(" ");
-    Ok(ArgumentsAnswer { text: format!("{arguments}\n"), arguments, words, findings })
+    Ok(FlagsAnswer { text: format!("{arguments}\n"), arguments, words, findings })
 }
