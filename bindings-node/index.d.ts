@@ -184,6 +184,26 @@ export declare function exits(snapshot: Snapshot | object, options: ExitsOptions
 /** The same as `exits`, worked out beside the event loop. */
 export declare function exitsAsync(snapshot: Snapshot | object, options: ExitsOptions): Promise<ExitsAnswer>;
 
+/**
+ * Gives what lets a node join its cluster without asking the EKS API, and says what it still calls at boot.
+ * @param spec A node that is to join a cluster.
+ */
+export declare function bootstrap(spec: NodeSpec): Bootstrap;
+
+/** What `flags` takes by name. */
+export interface FlagsOptions {
+    /** The address of the API server. */
+    readonly endpoint: string;
+    /** The certificate authority in base64, as `certificateAuthority.data` has it. */
+    readonly certificateAuthority: string;
+}
+
+/**
+ * Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
+ * @param system The operating system: `al2`, `ubuntu` or `windows`; the others have no script with arguments.
+ */
+export declare function flags(system: NodeSystem, options: FlagsOptions): FlagsAnswer;
+
 /** What `knowledge` takes by name. */
 export interface KnowledgeOptions {
     /** The day for which to answer with what was true then. Not stated: the day of the newest row. */
@@ -1508,10 +1528,14 @@ export interface BootCall {
     readonly node: NodeKind;
     /** The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata. */
     readonly service: string;
+    /** The endpoints that it needs, by AWS's own suffix; empty where none serves it. */
+    readonly endpoints: readonly string[];
     /** The call, such as `DescribeInstances`. */
     readonly call: string;
     /** What happens where it is not answered, and how it is avoided. */
     readonly unanswered: string;
+    /** What of the node's own settings avoids it, in words; empty where nothing does. */
+    readonly avoidedBy: string;
     /** Why, at least one. */
     readonly reasons: readonly Reason[];
 }
@@ -1992,6 +2016,463 @@ export interface CoveredRow {
     readonly destinations: readonly string[];
     /** Where they are sent, in words. */
     readonly leads: string;
+}
+
+/** A node that is to join a cluster. */
+export interface NodeSpec {
+    /** The operating system, or what runs the node. */
+    readonly system: NodeSystem;
+    /** Who starts the instance. Not stated: you do, and nobody adds to the user data. */
+    readonly launch?: Launch | undefined;
+    /**
+     * The AMI of the launch template or the node class, such as `ami-0123456789abcdef0`. With one, EKS adds nothing
+     * to the user data of a managed node group.
+     */
+    readonly amiId?: string | undefined;
+    /** The form of the user data. Not stated: what the node reads with the least around it. */
+    readonly form?: Form | undefined;
+    /** What is known of the cluster. */
+    readonly cluster?: ClusterFacts | undefined;
+    /** The labels that the kubelet gives its node. */
+    readonly labels?: { readonly [key: string]: string } | undefined;
+    /** The taints that the kubelet registers its node with. */
+    readonly taints?: readonly TaintSpec[] | undefined;
+    /** What the kubelet is told. */
+    readonly kubelet?: KubeletSpec | undefined;
+    /** What containerd is told. */
+    readonly containerd?: ContainerdSpec | undefined;
+    /** What becomes of the disks of the instance. */
+    readonly localStorage?: LocalStorageSpec | undefined;
+    /** Variables by systemd unit, and `default` for all units, as nodeadm takes them. */
+    readonly environment?: { readonly [key: string]: { readonly [key: string]: string } } | undefined;
+    /** The HTTP proxy that the node sends requests through. */
+    readonly proxy?: NodeProxySpec | undefined;
+    /** The feature gates of nodeadm, such as `InstanceIdNodeName`. */
+    readonly featureGates?: { readonly [key: string]: boolean } | undefined;
+    /** The instance types that the node may have. */
+    readonly instanceTypes?: readonly string[] | undefined;
+    /** Whether the VPC CNI assigns prefixes in place of addresses. Not stated: no, and yes for IPv6. */
+    readonly prefixDelegation?: boolean | undefined;
+    /** Whether pods take addresses from other subnets than the node. Not stated: no. */
+    readonly customNetworking?: boolean | undefined;
+    /** Your own parts that stand before what is generated; what is generated wins over them. */
+    readonly before?: readonly PartSpec[] | undefined;
+    /** Your own parts that stand after what is generated; they win over it. */
+    readonly after?: readonly PartSpec[] | undefined;
+    /** What only Bottlerocket takes. */
+    readonly bottlerocket?: BottlerocketSpec | undefined;
+    /** What only Windows takes. */
+    readonly windows?: WindowsSpec | undefined;
+    /** How a hybrid node gets its credentials. */
+    readonly hybrid?: HybridSpec | undefined;
+    /** The node class of Karpenter or of EKS Auto Mode. */
+    readonly nodeClass?: NodeClassSpec | undefined;
+    /** The day for which to answer. Not stated: the day of the newest knowledge. */
+    readonly asOf?: Day | undefined;
+}
+
+/**
+ * What a node is started from: an operating system, or a service that starts nodes of its own.
+ *
+ * - `al2`: Amazon Linux 2.
+ * - `al2023`: Amazon Linux 2023.
+ * - `bottlerocket`: Bottlerocket.
+ * - `windows`: Windows Server.
+ * - `ubuntu`: Ubuntu with the images for EKS.
+ * - `hybrid`: A machine outside AWS, with EKS Hybrid Nodes.
+ * - `auto-mode`: EKS Auto Mode.
+ * - `fargate`: AWS Fargate.
+ */
+export type NodeSystem = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'ubuntu' | 'hybrid' | 'auto-mode' | 'fargate';
+
+/**
+ * Who starts the instance.
+ *
+ * - `selfManaged`: You do, with an Auto Scaling group or by hand.
+ * - `managedNodeGroup`: A managed node group.
+ * - `karpenter`: Karpenter.
+ */
+export type Launch = 'selfManaged' | 'managedNodeGroup' | 'karpenter';
+
+/**
+ * The form of the user data.
+ *
+ * - `plain`: The one document as it is.
+ * - `mime`: A MIME multipart archive.
+ * - `base64`: Either of them in base64, as EC2's API takes it.
+ * - `launchTemplate`: The data of a launch template as JSON.
+ */
+export type Form = 'plain' | 'mime' | 'base64' | 'launchTemplate';
+
+/** What is known of a cluster; `describe-cluster` prints all of it. */
+export interface ClusterFacts {
+    /** The name. */
+    readonly name?: string | undefined;
+    /** The address of the API server, such as `https://….gr7.eu-west-1.eks.amazonaws.com`. */
+    readonly endpoint?: string | undefined;
+    /**
+     * The certificate authority in base64, as `certificateAuthority.data` has it; two certificates during a
+     * rotation.
+     */
+    readonly certificateAuthority?: string | undefined;
+    /** The CIDR block of services: `serviceIpv4Cidr` or `serviceIpv6Cidr`. It is never guessed. */
+    readonly serviceCidr?: string | undefined;
+    /** The address of the cluster's DNS. Not stated: the tenth of the service CIDR. */
+    readonly dnsAddress?: string | undefined;
+    /** The IP family. Not stated: that of the service CIDR or of the DNS address. */
+    readonly ipFamily?: IpFamily | undefined;
+    /** The id of a local cluster on AWS Outposts, a UUID. */
+    readonly id?: string | undefined;
+    /** Whether it is a local cluster on AWS Outposts. Not stated: no. */
+    readonly outpost?: boolean | undefined;
+    /** The region. */
+    readonly region?: string | undefined;
+    /** The CIDR blocks of the VPC. */
+    readonly vpcCidrs?: readonly string[] | undefined;
+    /** The version of Kubernetes, such as `1.33`. */
+    readonly kubernetesVersion?: string | undefined;
+}
+
+/** A taint. */
+export interface TaintSpec {
+    /** The key. */
+    readonly key: string;
+    /** The value. Not stated: none. */
+    readonly value?: string | undefined;
+    /** What it does. */
+    readonly effect: TaintEffect;
+}
+
+/**
+ * What a taint does.
+ *
+ * - `NoExecute`: Pods that do not tolerate it are not placed here, and those that run are evicted.
+ * - `NoSchedule`: Pods that do not tolerate it are not placed here.
+ * - `PreferNoSchedule`: Pods that do not tolerate it are placed elsewhere where that can be.
+ */
+export type TaintEffect = 'NoExecute' | 'NoSchedule' | 'PreferNoSchedule';
+
+/** What the kubelet is told. */
+export interface KubeletSpec {
+    /** A fragment of a `KubeletConfiguration`, where the node reads one. */
+    readonly config?: AwsDocument | undefined;
+    /** Flags such as `--v=4`, one a value. */
+    readonly flags?: readonly string[] | undefined;
+    /** The maximum of pods. Not stated: what the instance types allow. */
+    readonly maxPods?: number | undefined;
+    /** An expression in CEL from which nodeadm works out the maximum of pods. */
+    readonly maxPodsExpression?: string | undefined;
+}
+
+/** What containerd is told. */
+export interface ContainerdSpec {
+    /** The configuration as TOML, merged over that of the image. */
+    readonly config?: string | undefined;
+    /** The base of every container's OCI specification. */
+    readonly baseRuntimeSpec?: AwsDocument | undefined;
+}
+
+/** What becomes of the disks of an instance. */
+export interface LocalStorageSpec {
+    /** How they are put together. */
+    readonly strategy: LocalStorageStrategy;
+    /** Where they are mounted. Not stated: where the image mounts them. */
+    readonly mountPath?: string | undefined;
+    /** What does not move onto them. */
+    readonly disabledMounts?: readonly DisabledMount[] | undefined;
+}
+
+/**
+ * How the disks of an instance are put together.
+ *
+ * - `RAID0`: One array without redundancy.
+ * - `RAID10`: One array with redundancy.
+ * - `Mount`: Each is mounted by itself.
+ */
+export type LocalStorageStrategy = 'RAID0' | 'RAID10' | 'Mount';
+
+/**
+ * What nodeadm would move onto the disks of an instance.
+ *
+ * - `Containerd`: The state of containerd.
+ * - `PodLogs`: The logs of pods.
+ * - `SOCI`: The state of the SOCI snapshotter.
+ */
+export type DisabledMount = 'Containerd' | 'PodLogs' | 'SOCI';
+
+/** An HTTP proxy of a node. */
+export interface NodeProxySpec {
+    /** The address, such as `http://proxy.corp.example:3128`. */
+    readonly url: string;
+    /** What is reached without it, beside what every node reaches so. */
+    readonly noProxy?: readonly string[] | undefined;
+}
+
+/** A part of your own. */
+export interface PartSpec {
+    /** What it is. */
+    readonly kind: PartKind;
+    /** The text of it, with line feeds only. */
+    readonly text: string;
+}
+
+/**
+ * What a part is.
+ *
+ * - `shell`: A shell script, which begins with `#!`.
+ * - `cloudConfig`: A configuration of cloud-init.
+ * - `cloudBoothook`: A script that cloud-init runs early, at every boot.
+ * - `nodeConfig`: A NodeConfig of nodeadm.
+ * - `toml`: Settings of Bottlerocket in TOML.
+ * - `powershell`: Commands of PowerShell, without the tags around them.
+ */
+export type PartKind = 'shell' | 'cloudConfig' | 'cloudBoothook' | 'nodeConfig' | 'toml' | 'powershell';
+
+/** What only Bottlerocket takes. */
+export interface BottlerocketSpec {
+    /** Whether the node is named for its instance id, so that it does not ask EC2. Not stated: no. */
+    readonly instanceIdHostname?: boolean | undefined;
+    /** Whether the control container runs, which is pulled from Amazon ECR. Not stated: yes, as the image has it. */
+    readonly controlContainer?: boolean | undefined;
+    /** Whether the admin container runs, which is pulled from Amazon ECR. Not stated: no, as the image has it. */
+    readonly adminContainer?: boolean | undefined;
+    /** Whether metrics are sent to a public host. Not stated: yes, as the image has it. */
+    readonly sendMetrics?: boolean | undefined;
+    /** The time servers. Not stated: that of Amazon and a public pool, as the image has it. */
+    readonly timeServers?: readonly string[] | undefined;
+    /** The repository of updates. Not stated: a public host, as the image has it. */
+    readonly updates?: UpdatesSpec | undefined;
+    /** Certificate authorities to trust by name, each a PEM in base64. */
+    readonly certificateBundles?: readonly CertificateBundleSpec[] | undefined;
+}
+
+/** A repository of Bottlerocket's updates. */
+export interface UpdatesSpec {
+    /** The address of the metadata. */
+    readonly metadataBaseUrl: string;
+    /** The address of the targets. */
+    readonly targetsBaseUrl: string;
+}
+
+/** Certificate authorities to trust. */
+export interface CertificateBundleSpec {
+    /** A name of your own. */
+    readonly name: string;
+    /** The certificates as PEM, in base64. */
+    readonly data: string;
+}
+
+/** What only Windows takes. */
+export interface WindowsSpec {
+    /** The CIDR blocks that pods reach under their own addresses. */
+    readonly excludedSnatCidrs?: readonly string[] | undefined;
+    /** Flags of kube-proxy, one a value. */
+    readonly kubeProxyFlags?: readonly string[] | undefined;
+}
+
+/** How a hybrid node gets its credentials: exactly one of the two. */
+export interface HybridSpec {
+    /** A hybrid activation of Systems Manager. */
+    readonly ssm?: SsmActivationSpec | undefined;
+    /** IAM Roles Anywhere. */
+    readonly iamRolesAnywhere?: RolesAnywhereSpec | undefined;
+    /** Whether nodeadm writes the credentials into a file. Not stated: no. */
+    readonly enableCredentialsFile?: boolean | undefined;
+}
+
+/** A hybrid activation of Systems Manager. */
+export interface SsmActivationSpec {
+    /** The code, a secret. */
+    readonly activationCode: string;
+    /** The id, a UUID. */
+    readonly activationId: string;
+}
+
+/** Credentials from IAM Roles Anywhere. */
+export interface RolesAnywhereSpec {
+    /** The name of the node, which its certificate has as common name. */
+    readonly nodeName: string;
+    /** The ARN of the trust anchor. */
+    readonly trustAnchorArn: string;
+    /** The ARN of the profile. */
+    readonly profileArn: string;
+    /** The ARN of the role. */
+    readonly roleArn: string;
+    /** The path of the certificate on the node. */
+    readonly certificatePath?: string | undefined;
+    /** The path of the private key on the node. */
+    readonly privateKeyPath?: string | undefined;
+}
+
+/** A node class: `EC2NodeClass` of Karpenter, `NodeClass` of EKS Auto Mode. */
+export interface NodeClassSpec {
+    /** The name. */
+    readonly name: string;
+    /** The ARN of the role of the nodes. */
+    readonly roleArn: string;
+    /** The name of an instance profile of that role. Not stated: one is made from the role, for which IAM is called. */
+    readonly instanceProfile?: string | undefined;
+    /** The subnets of the nodes. */
+    readonly subnets: readonly SelectorTerm[];
+    /** The security groups of the nodes. */
+    readonly securityGroups: readonly SelectorTerm[];
+    /** The subnets of pods, with EKS Auto Mode. Not stated: those of the nodes. */
+    readonly podSubnets?: readonly SelectorTerm[] | undefined;
+    /** The security groups of pods, with EKS Auto Mode. Not stated: those of the nodes. */
+    readonly podSecurityGroups?: readonly SelectorTerm[] | undefined;
+    /** The AMIs by alias, with Karpenter, such as `al2023@v20260720`. */
+    readonly amiAlias?: string | undefined;
+    /** Certificate authorities to trust, with EKS Auto Mode. */
+    readonly certificateBundles?: readonly CertificateBundleSpec[] | undefined;
+    /** How far the metadata service answers, in hops. Not stated: 1, so that pods get no credentials of the node. */
+    readonly metadataHopLimit?: number | undefined;
+    /** The tags of what is made. */
+    readonly tags?: { readonly [key: string]: string } | undefined;
+}
+
+/** What selects subnets or security groups: an id, or tags that all must fit. */
+export interface SelectorTerm {
+    /** The id. */
+    readonly id?: string | undefined;
+    /** The tags. */
+    readonly tags?: { readonly [key: string]: string } | undefined;
+}
+
+/** What lets a node join its cluster. The answer of the operation `bootstrap`. */
+export declare class Bootstrap {
+    private constructor();
+    /** The operating system, or what runs the node. */
+    readonly system: NodeSystem;
+    /** Who starts the instance; nothing where no instance is yours to start. */
+    readonly launch: Launch | null;
+    /** The day for which the answer holds. */
+    readonly asOf: Day;
+    /** Why there is nothing to give; nothing where there is something. */
+    readonly nothingBecause: string | null;
+    /** The user data in the form that was wanted; nothing where the node takes none. */
+    readonly userData: string | null;
+    /** The form of the user data: what was wanted, or what was chosen. */
+    readonly form: Form | null;
+    /** How many bytes EC2 counts: those before base64. At most 16,384 are taken. */
+    readonly userDataBytes: number;
+    /** Files and objects to give beside or in place of user data. */
+    readonly documents: readonly BootstrapDocument[];
+    /** The words that the bootstrap script is called with, in order; empty where there is no script. */
+    readonly arguments: readonly string[];
+    /** The address of the cluster's DNS that the node is told or works out. */
+    readonly dnsAddress: string | null;
+    /** How many pods the node takes, where that is known. */
+    readonly maxPods: MaximumPods | null;
+    /** Who adds to the user data and who wins, in words. */
+    readonly mergedBy: string;
+    /** Who must be let in, and as what, so that the node may join. */
+    readonly access: readonly NodeAccess[];
+    /** What the node still calls while it boots. */
+    readonly calls: readonly NodeCall[];
+    /** What the node would call and does not, because the request avoids it. */
+    readonly avoided: readonly NodeCall[];
+    /** What to mind, in order of path. Empty is good. */
+    readonly findings: readonly BootstrapFinding[];
+    /** The same as plain text; secrets and the user data are not in it. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A file or an object of Kubernetes. */
+export declare class BootstrapDocument {
+    private constructor();
+    /** The name of a file for it, such as `nodeConfig.yaml`. */
+    readonly name: string;
+    /** The media type. */
+    readonly mediaType: string;
+    /** Where it goes, in words. */
+    readonly place: string;
+    /** The text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** How many pods a node takes. */
+export interface MaximumPods {
+    /** The number that the kubelet is told or works out; the smallest where instance types differ. */
+    readonly value: number;
+    /** Whether the user data says it; where not, the node works it out. */
+    readonly stated: boolean;
+    /** The same for each instance type of the request. */
+    readonly instanceTypes: readonly MaximumPodsOfType[];
+}
+
+/** How many pods a node of an instance type takes. */
+export interface MaximumPodsOfType {
+    /** The instance type. */
+    readonly instanceType: string;
+    /** How many pods have addresses. */
+    readonly addresses: number;
+    /** The number to tell the kubelet. */
+    readonly value: number;
+    /** How it comes about, in words. */
+    readonly because: string;
+}
+
+/** Who must be let in so that a node may join. */
+export interface NodeAccess {
+    /** The ARN of the role, where the request has it. */
+    readonly principalArn: string | null;
+    /** The type of the access entry, such as `EC2_LINUX`. */
+    readonly entryType: string;
+    /** The access policy to associate with it for the whole cluster; nothing where none is needed. */
+    readonly policyArn: string | null;
+    /** Why, in a sentence. */
+    readonly because: string;
+}
+
+/** A call of a booting node. */
+export interface NodeCall {
+    /** The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata. */
+    readonly service: string;
+    /** The endpoints that it needs, by AWS's own suffix; empty where none serves it. */
+    readonly endpoints: readonly string[];
+    /** The call, such as `DescribeInstances`. */
+    readonly call: string;
+    /** What happens where it is not answered. */
+    readonly unanswered: string;
+    /** What avoids it, in words; empty where nothing does. */
+    readonly avoidedBy: string;
+    /** The id of the claim. */
+    readonly claim: string;
+    /** The claim in a sentence. */
+    readonly because: string;
+    /** How sure the claim is. */
+    readonly confidence: Confidence;
+    /** Where it can be read. */
+    readonly cites: readonly Cite[];
+}
+
+/** Something to mind that is no error. */
+export interface BootstrapFinding {
+    /** The path in the request, such as `cluster.endpoint`. */
+    readonly path: string;
+    /** A stable id, such as `endpoint-shape`. */
+    readonly id: string;
+    /** What it is, and what would be right. */
+    readonly message: string;
+}
+
+/** The two arguments. */
+export declare class FlagsAnswer {
+    private constructor();
+    /** The arguments on one line, quoted for the shell of the system. */
+    readonly arguments: string;
+    /** The same word by word, unquoted. */
+    readonly words: readonly string[];
+    /** What to mind. */
+    readonly findings: readonly BootstrapFinding[];
+    /** The arguments as a line of text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
 }
 
 /** What was true on a day. The answer of the operation `knowledge`. */

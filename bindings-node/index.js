@@ -62,6 +62,36 @@ class ExitsAnswer {
     }
 }
 
+class Bootstrap {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class BootstrapDocument {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class FlagsAnswer {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 class KnowledgeAnswer {
     constructor(answer) {
         Object.assign(this, answer);
@@ -110,6 +140,14 @@ function exitsAsync(snapshot, options) {
     return askAsync('exits', ExitsAnswer, { ...options }, snapshot);
 }
 
+function bootstrap(spec) {
+    return ask('bootstrap', Bootstrap, spec);
+}
+
+function flags(system, options) {
+    return ask('flags', FlagsAnswer, { ...options, system });
+}
+
 function knowledge(options) {
     return ask('knowledge', KnowledgeAnswer, { ...options });
 }
@@ -146,8 +184,11 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
+module.exports.Bootstrap = Bootstrap;
+module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.DiffAnswer = DiffAnswer;
 module.exports.ExitsAnswer = ExitsAnswer;
+module.exports.FlagsAnswer = FlagsAnswer;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -159,10 +200,12 @@ module.exports.apply = apply;
 module.exports.applyAsync = applyAsync;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
+module.exports.bootstrap = bootstrap;
 module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;
 module.exports.exitsAsync = exitsAsync;
+module.exports.flags = flags;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

@@ -34,6 +34,7 @@
 //! to the byte. [`call()`] is the same for other languages: JSON in, JSON out.
 
 mod audit;
+mod bootstrap;
 mod day;
 mod error;
 mod json;
@@ -47,6 +48,7 @@ mod text;
 mod verdict;
 
 pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
+pub use bootstrap::*;
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;

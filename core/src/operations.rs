@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::audit::{AuditRequest, Report, audit};
+use crate::bootstrap::{Bootstrap, FlagsAnswer, FlagsRequest, NodeSpec, bootstrap, flags};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
@@ -78,6 +79,10 @@ operations! {
     "reach": on ReachRequest => ReachAnswer, reach;
     /// Finds every way out of where something stands, or proves that there is none by what the tables do with every address.
     "exits": on ExitsRequest => ExitsAnswer, exits;
+    /// Gives what lets a node join its cluster without asking the EKS API, and says what it still calls at boot.
+    "bootstrap": of NodeSpec => Bootstrap, bootstrap;
+    /// Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
+    "flags": of FlagsRequest => FlagsAnswer, flags;
     /// Says what is true as of a day, or replays an edition of AWS's page, each statement with its cites.
     "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
     /// Says what became true, what ended and what AWS's page reworded between two days, and why.

@@ -9,8 +9,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use private_eks::{
-    ClusterSpec, FeatureRow, MergeRequest, NamedDocument, NodeKind, OptionKind, OptionRow, Snapshot, build_index, call,
-    call_on, features, merge, plan,
+    ClusterSpec, FeatureRow, MergeRequest, NamedDocument, NodeKind, NodeSpec, OptionKind, OptionRow, Snapshot,
+    bootstrap, build_index, call, call_on, features, merge, plan,
 };
 use serde_json::{Value, json};
 use tests::{files, skip::skip};
@@ -36,6 +36,9 @@ fn main() {
     // is 1 ms on the machine that this was written on.
     let all = everything();
     rows.measure("plan-all", || _ = black_box(plan(&all).is_ok()));
+    // One node with every field that a NodeConfig has. The goal is 20 us on the machine that this was written on.
+    let node = node();
+    rows.measure("bootstrap-one", || _ = black_box(bootstrap(&node).is_ok()));
     environment(&mut rows);
     large::measure(&mut rows);
     rows.print();
@@ -74,6 +77,13 @@ fn everything() -> ClusterSpec {
         "services": ["sqs", "bedrock-runtime", "email-smtp"],
     });
     serde_json::from_value(wish).expect("a wish for everything")
+}
+
+/// A node of Amazon Linux 2023 as one would ask for it.
+fn node() -> NodeSpec {
+    let file = files::root().join("tests/cases/bootstrap/al2023-everything.json");
+    let case: Value = serde_json::from_str(&files::text(&file)).expect("a case");
+    serde_json::from_value(case["request"].clone()).expect("a node")
 }
 
 /// The bundled sound environment: the documents of one cluster.

@@ -5,3 +5,4 @@ mod language;
 mod reach;
 mod rules;
 mod schemas;
+mod systems;

@@ -1,5 +1,6 @@
 //! One binary for every test that looks at the library from outside.
 
+mod bootstrap;
 mod cases;
 mod comparison;
 mod editions;

@@ -707,10 +707,14 @@ class BootCall(Model):
     """The kind of node."""
     service: str
     """The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata."""
+    endpoints: tuple[str, ...]
+    """The endpoints that it needs, by AWS's own suffix; empty where none serves it."""
     call: str
     """The call, such as `DescribeInstances`."""
     unanswered: str
     """What happens where it is not answered, and how it is avoided."""
+    avoided_by: str
+    """What of the node's own settings avoids it, in words; empty where nothing does."""
     reasons: tuple[Reason, ...]
     """Why, at least one."""
 
@@ -1233,6 +1237,501 @@ class CoveredRow(Model):
     """The destinations, as CIDR blocks."""
     leads: str
     """Where they are sent, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeSpec(Model):
+    """A node that is to join a cluster."""
+
+    system: NodeSystem
+    """The operating system, or what runs the node."""
+    launch: Launch | None = None
+    """Who starts the instance. Not stated: you do, and nobody adds to the user data."""
+    ami_id: str | None = None
+    """The AMI of the launch template or the node class, such as `ami-0123456789abcdef0`. With one, EKS adds nothing to
+    the user data of a managed node group.
+    """
+    form: Form | None = None
+    """The form of the user data. Not stated: what the node reads with the least around it."""
+    cluster: ClusterFacts | None = None
+    """What is known of the cluster."""
+    labels: Mapping[str, str] | None = None
+    """The labels that the kubelet gives its node."""
+    taints: Sequence[TaintSpec] | None = None
+    """The taints that the kubelet registers its node with."""
+    kubelet: KubeletSpec | None = None
+    """What the kubelet is told."""
+    containerd: ContainerdSpec | None = None
+    """What containerd is told."""
+    local_storage: LocalStorageSpec | None = None
+    """What becomes of the disks of the instance."""
+    environment: Mapping[str, Mapping[str, str]] | None = None
+    """Variables by systemd unit, and `default` for all units, as nodeadm takes them."""
+    proxy: NodeProxySpec | None = None
+    """The HTTP proxy that the node sends requests through."""
+    feature_gates: Mapping[str, bool] | None = None
+    """The feature gates of nodeadm, such as `InstanceIdNodeName`."""
+    instance_types: Sequence[str] | None = None
+    """The instance types that the node may have."""
+    prefix_delegation: bool | None = None
+    """Whether the VPC CNI assigns prefixes in place of addresses. Not stated: no, and yes for IPv6."""
+    custom_networking: bool | None = None
+    """Whether pods take addresses from other subnets than the node. Not stated: no."""
+    before: Sequence[PartSpec] | None = None
+    """Your own parts that stand before what is generated; what is generated wins over them."""
+    after: Sequence[PartSpec] | None = None
+    """Your own parts that stand after what is generated; they win over it."""
+    bottlerocket: BottlerocketSpec | None = None
+    """What only Bottlerocket takes."""
+    windows: WindowsSpec | None = None
+    """What only Windows takes."""
+    hybrid: HybridSpec | None = None
+    """How a hybrid node gets its credentials."""
+    node_class: NodeClassSpec | None = None
+    """The node class of Karpenter or of EKS Auto Mode."""
+    as_of: date | str | None = None
+    """The day for which to answer. Not stated: the day of the newest knowledge."""
+
+
+NodeSystem: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "ubuntu", "hybrid", "auto-mode", "fargate"]
+"""What a node is started from: an operating system, or a service that starts nodes of its own.
+
+- `al2`: Amazon Linux 2.
+- `al2023`: Amazon Linux 2023.
+- `bottlerocket`: Bottlerocket.
+- `windows`: Windows Server.
+- `ubuntu`: Ubuntu with the images for EKS.
+- `hybrid`: A machine outside AWS, with EKS Hybrid Nodes.
+- `auto-mode`: EKS Auto Mode.
+- `fargate`: AWS Fargate.
+"""
+
+
+Launch: TypeAlias = Literal["selfManaged", "managedNodeGroup", "karpenter"]
+"""Who starts the instance.
+
+- `selfManaged`: You do, with an Auto Scaling group or by hand.
+- `managedNodeGroup`: A managed node group.
+- `karpenter`: Karpenter.
+"""
+
+
+Form: TypeAlias = Literal["plain", "mime", "base64", "launchTemplate"]
+"""The form of the user data.
+
+- `plain`: The one document as it is.
+- `mime`: A MIME multipart archive.
+- `base64`: Either of them in base64, as EC2's API takes it.
+- `launchTemplate`: The data of a launch template as JSON.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterFacts(Model):
+    """What is known of a cluster; `describe-cluster` prints all of it."""
+
+    name: str | None = None
+    """The name."""
+    endpoint: str | None = None
+    """The address of the API server, such as `https://….gr7.eu-west-1.eks.amazonaws.com`."""
+    certificate_authority: str | None = None
+    """The certificate authority in base64, as `certificateAuthority.data` has it; two certificates during a rotation.
+    """
+    service_cidr: str | None = None
+    """The CIDR block of services: `serviceIpv4Cidr` or `serviceIpv6Cidr`. It is never guessed."""
+    dns_address: str | None = None
+    """The address of the cluster's DNS. Not stated: the tenth of the service CIDR."""
+    ip_family: IpFamily | None = None
+    """The IP family. Not stated: that of the service CIDR or of the DNS address."""
+    id: str | None = None
+    """The id of a local cluster on AWS Outposts, a UUID."""
+    outpost: bool | None = None
+    """Whether it is a local cluster on AWS Outposts. Not stated: no."""
+    region: str | None = None
+    """The region."""
+    vpc_cidrs: Sequence[str] | None = None
+    """The CIDR blocks of the VPC."""
+    kubernetes_version: str | None = None
+    """The version of Kubernetes, such as `1.33`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaintSpec(Model):
+    """A taint."""
+
+    key: str
+    """The key."""
+    value: str | None = None
+    """The value. Not stated: none."""
+    effect: TaintEffect
+    """What it does."""
+
+
+TaintEffect: TypeAlias = Literal["NoExecute", "NoSchedule", "PreferNoSchedule"]
+"""What a taint does.
+
+- `NoExecute`: Pods that do not tolerate it are not placed here, and those that run are evicted.
+- `NoSchedule`: Pods that do not tolerate it are not placed here.
+- `PreferNoSchedule`: Pods that do not tolerate it are placed elsewhere where that can be.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KubeletSpec(Model):
+    """What the kubelet is told."""
+
+    config: Mapping[str, object] | None = None
+    """A fragment of a `KubeletConfiguration`, where the node reads one."""
+    flags: Sequence[str] | None = None
+    """Flags such as `--v=4`, one a value."""
+    max_pods: int | None = None
+    """The maximum of pods. Not stated: what the instance types allow."""
+    max_pods_expression: str | None = None
+    """An expression in CEL from which nodeadm works out the maximum of pods."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContainerdSpec(Model):
+    """What containerd is told."""
+
+    config: str | None = None
+    """The configuration as TOML, merged over that of the image."""
+    base_runtime_spec: Mapping[str, object] | None = None
+    """The base of every container's OCI specification."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalStorageSpec(Model):
+    """What becomes of the disks of an instance."""
+
+    strategy: LocalStorageStrategy
+    """How they are put together."""
+    mount_path: str | None = None
+    """Where they are mounted. Not stated: where the image mounts them."""
+    disabled_mounts: Sequence[DisabledMount] | None = None
+    """What does not move onto them."""
+
+
+LocalStorageStrategy: TypeAlias = Literal["RAID0", "RAID10", "Mount"]
+"""How the disks of an instance are put together.
+
+- `RAID0`: One array without redundancy.
+- `RAID10`: One array with redundancy.
+- `Mount`: Each is mounted by itself.
+"""
+
+
+DisabledMount: TypeAlias = Literal["Containerd", "PodLogs", "SOCI"]
+"""What nodeadm would move onto the disks of an instance.
+
+- `Containerd`: The state of containerd.
+- `PodLogs`: The logs of pods.
+- `SOCI`: The state of the SOCI snapshotter.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeProxySpec(Model):
+    """An HTTP proxy of a node."""
+
+    url: str
+    """The address, such as `http://proxy.corp.example:3128`."""
+    no_proxy: Sequence[str] | None = None
+    """What is reached without it, beside what every node reaches so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSpec(Model):
+    """A part of your own."""
+
+    kind: PartKind
+    """What it is."""
+    text: str
+    """The text of it, with line feeds only."""
+
+
+PartKind: TypeAlias = Literal["shell", "cloudConfig", "cloudBoothook", "nodeConfig", "toml", "powershell"]
+"""What a part is.
+
+- `shell`: A shell script, which begins with `#!`.
+- `cloudConfig`: A configuration of cloud-init.
+- `cloudBoothook`: A script that cloud-init runs early, at every boot.
+- `nodeConfig`: A NodeConfig of nodeadm.
+- `toml`: Settings of Bottlerocket in TOML.
+- `powershell`: Commands of PowerShell, without the tags around them.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BottlerocketSpec(Model):
+    """What only Bottlerocket takes."""
+
+    instance_id_hostname: bool | None = None
+    """Whether the node is named for its instance id, so that it does not ask EC2. Not stated: no."""
+    control_container: bool | None = None
+    """Whether the control container runs, which is pulled from Amazon ECR. Not stated: yes, as the image has it."""
+    admin_container: bool | None = None
+    """Whether the admin container runs, which is pulled from Amazon ECR. Not stated: no, as the image has it."""
+    send_metrics: bool | None = None
+    """Whether metrics are sent to a public host. Not stated: yes, as the image has it."""
+    time_servers: Sequence[str] | None = None
+    """The time servers. Not stated: that of Amazon and a public pool, as the image has it."""
+    updates: UpdatesSpec | None = None
+    """The repository of updates. Not stated: a public host, as the image has it."""
+    certificate_bundles: Sequence[CertificateBundleSpec] | None = None
+    """Certificate authorities to trust by name, each a PEM in base64."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesSpec(Model):
+    """A repository of Bottlerocket's updates."""
+
+    metadata_base_url: str
+    """The address of the metadata."""
+    targets_base_url: str
+    """The address of the targets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateBundleSpec(Model):
+    """Certificate authorities to trust."""
+
+    name: str
+    """A name of your own."""
+    data: str
+    """The certificates as PEM, in base64."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowsSpec(Model):
+    """What only Windows takes."""
+
+    excluded_snat_cidrs: Sequence[str] | None = None
+    """The CIDR blocks that pods reach under their own addresses."""
+    kube_proxy_flags: Sequence[str] | None = None
+    """Flags of kube-proxy, one a value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HybridSpec(Model):
+    """How a hybrid node gets its credentials: exactly one of the two."""
+
+    ssm: SsmActivationSpec | None = None
+    """A hybrid activation of Systems Manager."""
+    iam_roles_anywhere: RolesAnywhereSpec | None = None
+    """IAM Roles Anywhere."""
+    enable_credentials_file: bool | None = None
+    """Whether nodeadm writes the credentials into a file. Not stated: no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SsmActivationSpec(Model):
+    """A hybrid activation of Systems Manager."""
+
+    activation_code: str
+    """The code, a secret."""
+    activation_id: str
+    """The id, a UUID."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolesAnywhereSpec(Model):
+    """Credentials from IAM Roles Anywhere."""
+
+    node_name: str
+    """The name of the node, which its certificate has as common name."""
+    trust_anchor_arn: str
+    """The ARN of the trust anchor."""
+    profile_arn: str
+    """The ARN of the profile."""
+    role_arn: str
+    """The ARN of the role."""
+    certificate_path: str | None = None
+    """The path of the certificate on the node."""
+    private_key_path: str | None = None
+    """The path of the private key on the node."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeClassSpec(Model):
+    """A node class: `EC2NodeClass` of Karpenter, `NodeClass` of EKS Auto Mode."""
+
+    name: str
+    """The name."""
+    role_arn: str
+    """The ARN of the role of the nodes."""
+    instance_profile: str | None = None
+    """The name of an instance profile of that role. Not stated: one is made from the role, for which IAM is called."""
+    subnets: Sequence[SelectorTerm]
+    """The subnets of the nodes."""
+    security_groups: Sequence[SelectorTerm]
+    """The security groups of the nodes."""
+    pod_subnets: Sequence[SelectorTerm] | None = None
+    """The subnets of pods, with EKS Auto Mode. Not stated: those of the nodes."""
+    pod_security_groups: Sequence[SelectorTerm] | None = None
+    """The security groups of pods, with EKS Auto Mode. Not stated: those of the nodes."""
+    ami_alias: str | None = None
+    """The AMIs by alias, with Karpenter, such as `al2023@v20260720`."""
+    certificate_bundles: Sequence[CertificateBundleSpec] | None = None
+    """Certificate authorities to trust, with EKS Auto Mode."""
+    metadata_hop_limit: int | None = None
+    """How far the metadata service answers, in hops. Not stated: 1, so that pods get no credentials of the node."""
+    tags: Mapping[str, str] | None = None
+    """The tags of what is made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectorTerm(Model):
+    """What selects subnets or security groups: an id, or tags that all must fit."""
+
+    id: str | None = None
+    """The id."""
+    tags: Mapping[str, str] | None = None
+    """The tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bootstrap(Rendered):
+    """What lets a node join its cluster. The answer of the operation `bootstrap`."""
+
+    system: NodeSystem
+    """The operating system, or what runs the node."""
+    launch: Launch | None
+    """Who starts the instance; nothing where no instance is yours to start."""
+    as_of: date
+    """The day for which the answer holds."""
+    nothing_because: str | None
+    """Why there is nothing to give; nothing where there is something."""
+    user_data: str | None
+    """The user data in the form that was wanted; nothing where the node takes none."""
+    form: Form | None
+    """The form of the user data: what was wanted, or what was chosen."""
+    user_data_bytes: int
+    """How many bytes EC2 counts: those before base64. At most 16,384 are taken."""
+    documents: tuple[BootstrapDocument, ...]
+    """Files and objects to give beside or in place of user data."""
+    arguments: tuple[str, ...]
+    """The words that the bootstrap script is called with, in order; empty where there is no script."""
+    dns_address: str | None
+    """The address of the cluster's DNS that the node is told or works out."""
+    max_pods: MaximumPods | None
+    """How many pods the node takes, where that is known."""
+    merged_by: str
+    """Who adds to the user data and who wins, in words."""
+    access: tuple[NodeAccess, ...]
+    """Who must be let in, and as what, so that the node may join."""
+    calls: tuple[NodeCall, ...]
+    """What the node still calls while it boots."""
+    avoided: tuple[NodeCall, ...]
+    """What the node would call and does not, because the request avoids it."""
+    findings: tuple[BootstrapFinding, ...]
+    """What to mind, in order of path. Empty is good."""
+    text: str = field(repr=False)
+    """The same as plain text; secrets and the user data are not in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BootstrapDocument(Rendered):
+    """A file or an object of Kubernetes."""
+
+    name: str
+    """The name of a file for it, such as `nodeConfig.yaml`."""
+    media_type: str
+    """The media type."""
+    place: str
+    """Where it goes, in words."""
+    text: str = field(repr=False)
+    """The text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaximumPods(Model):
+    """How many pods a node takes."""
+
+    value: int
+    """The number that the kubelet is told or works out; the smallest where instance types differ."""
+    stated: bool
+    """Whether the user data says it; where not, the node works it out."""
+    instance_types: tuple[MaximumPodsOfType, ...]
+    """The same for each instance type of the request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaximumPodsOfType(Model):
+    """How many pods a node of an instance type takes."""
+
+    instance_type: str
+    """The instance type."""
+    addresses: int
+    """How many pods have addresses."""
+    value: int
+    """The number to tell the kubelet."""
+    because: str
+    """How it comes about, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeAccess(Model):
+    """Who must be let in so that a node may join."""
+
+    principal_arn: str | None
+    """The ARN of the role, where the request has it."""
+    entry_type: str
+    """The type of the access entry, such as `EC2_LINUX`."""
+    policy_arn: str | None
+    """The access policy to associate with it for the whole cluster; nothing where none is needed."""
+    because: str
+    """Why, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeCall(Model):
+    """A call of a booting node."""
+
+    service: str
+    """The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata."""
+    endpoints: tuple[str, ...]
+    """The endpoints that it needs, by AWS's own suffix; empty where none serves it."""
+    call: str
+    """The call, such as `DescribeInstances`."""
+    unanswered: str
+    """What happens where it is not answered."""
+    avoided_by: str
+    """What avoids it, in words; empty where nothing does."""
+    claim: str
+    """The id of the claim."""
+    because: str
+    """The claim in a sentence."""
+    confidence: Confidence
+    """How sure the claim is."""
+    cites: tuple[Cite, ...]
+    """Where it can be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BootstrapFinding(Model):
+    """Something to mind that is no error."""
+
+    path: str
+    """The path in the request, such as `cluster.endpoint`."""
+    id: str
+    """A stable id, such as `endpoint-shape`."""
+    message: str
+    """What it is, and what would be right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagsAnswer(Rendered):
+    """The two arguments."""
+
+    arguments: str
+    """The arguments on one line, quoted for the shell of the system."""
+    words: tuple[str, ...]
+    """The same word by word, unquoted."""
+    findings: tuple[BootstrapFinding, ...]
+    """What to mind."""
+    text: str = field(repr=False)
+    """The arguments as a line of text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,17 @@ from datetime import date
 
 from ._ask import ask
 from ._models import (
+    Bootstrap,
     ClusterSpec,
     CollectionAnswer,
     DiffAnswer,
     ExitsAnswer,
     Fix,
+    FlagsAnswer,
     KnowledgeAnswer,
     NamedDocument,
+    NodeSpec,
+    NodeSystem,
     Plan,
     PortSpan,
     ReachAnswer,
@@ -126,6 +130,34 @@ def exits(
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
     """
     return ask("exits", ExitsAnswer, {"source": source, "named": named, "strict": strict}, snapshot)
+
+
+def bootstrap(spec: NodeSpec) -> Bootstrap:
+    """Gives what lets a node join its cluster without asking the EKS API, and says what it still calls at boot.
+
+    Args:
+        spec: A node that is to join a cluster.
+    """
+    return ask("bootstrap", Bootstrap, spec)
+
+
+def flags(system: NodeSystem, *, endpoint: str, certificate_authority: str) -> FlagsAnswer:
+    """Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
+
+    Args:
+        system: The operating system: `al2`, `ubuntu` or `windows`; the others have no script with arguments.
+        endpoint: The address of the API server.
+        certificate_authority: The certificate authority in base64, as `certificateAuthority.data` has it.
+    """
+    return ask(
+        "flags",
+        FlagsAnswer,
+        {
+            "system": system,
+            "endpoint": endpoint,
+            "certificateAuthority": certificate_authority,
+        },
+    )
 
 
 def knowledge(

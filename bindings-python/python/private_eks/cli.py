@@ -24,6 +24,7 @@ from rich.text import Text
 
 import private_eks as pe
 
+from . import cli_bootstrap
 from .collect import VPC_NOT_KNOWN, CollectError, documents, printed, writable, write
 from .snapshot import _documents, _merge, _text
 
@@ -287,6 +288,10 @@ def redact(snapshots: Sequence[str], output: Path) -> None:
         _tell(f"wrote {output}")
 
 
+cli.add_command(cli_bootstrap.bootstrap)
+cli.add_command(cli_bootstrap.flags)
+
+
 def main() -> None:
     """Runs the command line and ends the process."""
     status = run(sys.argv[1:])
@@ -356,8 +361,8 @@ def _spec(path: Path) -> pe.ClusterSpec:
 
 
 @contextmanager
-def _naming(spec: Path | None, root: str) -> Iterator[None]:
-    """Names the file of `--spec` in what is wrong with it. `root` is the path at which the library was given it."""
+def _naming(spec: Path | None, root: str, option: str = "spec") -> Iterator[None]:
+    """Names the file of an option in what is wrong with it. `root` is the path at which the library was given it."""
     try:
         yield
     except pe.PrivateEksError as error:
@@ -366,7 +371,7 @@ def _naming(spec: Path | None, root: str) -> Iterator[None]:
             raise
         below = error.path.removeprefix(root).removeprefix(".")
         name = STANDARD_INPUT if str(spec) == "-" else str(spec)
-        path = f"{name}: spec.{below}" if below else name
+        path = f"{name}: {option}.{below}" if below else name
         raise type(error)(error.code, path, error.message) from None
 
 
@@ -485,6 +490,17 @@ def _print(text: str, *, coloured: bool = False) -> None:
         else:
             stdout.write(text)
         stdout.flush()
+    except BrokenPipeError:
+        raise _PipeClosed from None
+
+
+def _print_as_it_is(text: str) -> None:
+    """Prints what a program reads: the bytes of the text in UTF-8, nothing added and nothing spelt out."""
+    stdout = _stdout()
+    try:
+        stdout.flush()
+        stdout.buffer.write(text.encode())
+        stdout.buffer.flush()
     except BrokenPipeError:
         raise _PipeClosed from None
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 use crate::day::Day;
 use crate::knowledge::condition::Condition;
 use crate::knowledge::feature::FeatureRow;
-use crate::knowledge::node::NodeKind;
+use crate::knowledge::node::{NodeKind, NodeSystem};
 use crate::knowledge::service::{EndpointType, ServiceRow};
 use crate::knowledge::setting::SettingRow;
 use crate::knowledge::source::SourceRow;
+use crate::knowledge::switch::Switch;
 
 /// Something that was or is true. A claim that ceases to be true is closed with a day, never edited.
 pub(crate) struct Claim {
@@ -53,6 +54,8 @@ pub(crate) enum Subject {
     Node(NodeKind),
     /// Clusters with a feature.
     Feature(&'static FeatureRow),
+    /// Nodes of a system that a wish cannot ask for by its kind; a plan says nothing of it.
+    System(NodeSystem),
 }
 
 impl Subject {
@@ -62,6 +65,7 @@ impl Subject {
             Self::Base => "base",
             Self::Node(kind) => kind.as_str(),
             Self::Feature(row) => row.id,
+            Self::System(system) => system.as_str(),
         }
     }
 }
@@ -155,10 +159,14 @@ pub(crate) enum Says {
     Calls {
         /// The service by the suffix of its endpoint service; `imds` and `kubernetes` have none.
         service: &'static str,
+        /// The endpoints that it needs, by suffix; none where no endpoint serves it.
+        endpoints: &'static [&'static str],
         /// The call.
         call: &'static str,
         /// What happens where it is not answered, and how it is avoided.
         unanswered: &'static str,
+        /// What of a node's own settings avoids it.
+        avoided_by: Switch,
         /// When, beyond its subject being there.
         when: Condition,
     },

@@ -23,6 +23,7 @@ mod rows;
 mod service;
 mod setting;
 mod source;
+mod switch;
 mod tables;
 
 pub use answer::{
@@ -49,15 +50,17 @@ pub(crate) use index::Index;
 pub use index::build_index;
 pub use instance_type::{Hypervisor, InstanceTypeRow, instance_type, instance_types};
 pub(crate) use judgement::judgement_of;
-pub use node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
+pub use node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind, NodeSystem};
 pub use option::{OptionKind, OptionRow, OptionValue};
 pub use partition::{PartitionRow, RegionRow, region, regions};
 pub(crate) use registry::registry_in_words;
 pub use registry::{RegistryRow, registry};
+pub(crate) use rows::boot_claims;
 pub use service::EndpointType;
 pub(crate) use service::WITHOUT_CROSS_REGION;
 pub use setting::Place;
 pub(crate) use setting::{COPY, SettingRow};
+pub(crate) use switch::Switch;
 
 /// The day since which clusters have access entries.
 pub(crate) const ACCESS_ENTRIES_SINCE: crate::day::Day = rows::identity::ACCESS_ENTRIES_SUPPORTED.since.day();

@@ -46,6 +46,70 @@ impl NodeKind {
     }
 }
 
+/// What a node is started from: an operating system, or a service that starts nodes of its own.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NodeSystem {
+    /// Amazon Linux 2.
+    Al2,
+    /// Amazon Linux 2023.
+    Al2023,
+    /// Bottlerocket.
+    Bottlerocket,
+    /// Windows Server.
+    Windows,
+    /// Ubuntu with the images for EKS.
+    Ubuntu,
+    /// A machine outside AWS, with EKS Hybrid Nodes.
+    Hybrid,
+    /// EKS Auto Mode.
+    AutoMode,
+    /// AWS Fargate.
+    Fargate,
+}
+
+impl NodeSystem {
+    /// Every system.
+    pub const ALL: &[Self] = &[
+        Self::Al2,
+        Self::Al2023,
+        Self::Bottlerocket,
+        Self::Windows,
+        Self::Ubuntu,
+        Self::Hybrid,
+        Self::AutoMode,
+        Self::Fargate,
+    ];
+
+    /// The word on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Al2 => "al2",
+            Self::Al2023 => "al2023",
+            Self::Bottlerocket => "bottlerocket",
+            Self::Windows => "windows",
+            Self::Ubuntu => "ubuntu",
+            Self::Hybrid => "hybrid",
+            Self::AutoMode => "auto-mode",
+            Self::Fargate => "fargate",
+        }
+    }
+
+    /// The name in words.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Al2 => "Amazon Linux 2",
+            Self::Al2023 => "Amazon Linux 2023",
+            Self::Bottlerocket => "Bottlerocket",
+            Self::Windows => "Windows",
+            Self::Ubuntu => "Ubuntu",
+            Self::Hybrid => "EKS Hybrid Nodes",
+            Self::AutoMode => "EKS Auto Mode",
+            Self::Fargate => "AWS Fargate",
+        }
+    }
+}
+
 /// The IP family of pods and services.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]

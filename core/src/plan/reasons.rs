@@ -92,6 +92,7 @@ pub(super) fn is_there(subject: Subject, about: &Circumstances) -> bool {
         Subject::Base => true,
         Subject::Node(kind) => about.nodes.contains(&kind),
         Subject::Feature(row) => about.features.contains_key(row.id),
+        Subject::System(_) => false,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::knowledge::feature::SELF_MANAGED_NODES;
 use crate::knowledge::node::NodeKind;
 use crate::knowledge::option::BOOTSTRAP_DATA;
 use crate::knowledge::source::{BOTTLEROCKET, EKS_AMI, USER_GUIDE_HISTORY, VPC_CNI_REPOSITORY};
+use crate::knowledge::switch::Switch;
 
 claims! {
     AL2_CALLS_EC2 = Claim {
@@ -19,8 +20,10 @@ claims! {
         cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstances",
             unanswered: "it tries for about two minutes, and the node gets no name",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -35,8 +38,10 @@ claims! {
         cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstanceTypes",
             unanswered: "only for instance types newer than the image",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -51,8 +56,10 @@ claims! {
         cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
         says: Says::Calls {
             service: "ecr.api",
+            endpoints: &["ecr.api", "ecr.dkr", "s3"],
             call: "GetAuthorizationToken, then manifests from `ecr.dkr` and layers from `s3`",
             unanswered: "no pod starts; an image of your own can hold the pause image",
+            avoided_by: Switch::OwnImage,
             when: Always,
         },
     };
@@ -67,8 +74,10 @@ claims! {
         cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
         says: Says::Calls {
             service: "eks",
+            endpoints: &["eks"],
             call: "DescribeCluster",
             unanswered: "the node does not join; the endpoint and the certificate authority in its user data avoid it",
+            avoided_by: Switch::ClusterData,
             when: Is(&SELF_MANAGED_NODES, &BOOTSTRAP_DATA, "false"),
         },
     };
@@ -83,8 +92,10 @@ claims! {
         cites: &[(&EKS_AMI, "b2289030^: bootstrap.sh")],
         says: Says::Calls {
             service: "imds",
+            endpoints: &[],
             call: "instance identity, region, network interfaces",
             unanswered: "the node does not boot; it needs no endpoint",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -99,8 +110,10 @@ claims! {
         cites: &[(&EKS_AMI, "nodeadm")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstances",
             unanswered: "it tries for about ten minutes and the node does not join; with the feature gate InstanceIdNodeName on, it is not called",
+            avoided_by: Switch::InstanceIdNodeName,
             when: Always,
         },
     };
@@ -115,8 +128,10 @@ claims! {
         cites: &[(&EKS_AMI, "nodeadm")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstanceTypes",
             unanswered: "it goes on and takes 110 as the maximum of pods",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -131,8 +146,10 @@ claims! {
         cites: &[(&EKS_AMI, "nodeadm")],
         says: Says::Calls {
             service: "imds",
+            endpoints: &[],
             call: "user data, instance identity, network interfaces",
             unanswered: "it tries up to 60 times and the node does not boot; it needs no endpoint",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -147,8 +164,10 @@ claims! {
         cites: &[(&EKS_AMI, "nodeadm")],
         says: Says::Calls {
             service: "kubernetes",
+            endpoints: &[],
             call: "registration of the node",
             unanswered: "the node does not join",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -163,8 +182,10 @@ claims! {
         cites: &[(&BOTTLEROCKET, "sources/api")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstances",
             unanswered: "it tries for five minutes and the boot fails; with hostname-override-source = instance-id, it is not called",
+            avoided_by: Switch::InstanceIdHostname,
             when: Always,
         },
     };
@@ -179,8 +200,10 @@ claims! {
         cites: &[(&BOTTLEROCKET, "sources/api")],
         says: Says::Calls {
             service: "ecr.api",
+            endpoints: &["ecr.api", "ecr.dkr", "s3"],
             call: "GetAuthorizationToken, then manifests from `ecr.dkr` and layers from `s3`",
             unanswered: "the control container does not start; host-containers.control.enabled = false avoids it",
+            avoided_by: Switch::NoHostContainers,
             when: Always,
         },
     };
@@ -195,8 +218,10 @@ claims! {
         cites: &[(&BOTTLEROCKET, "CHANGELOG.md")],
         says: Says::Calls {
             service: "eks",
+            endpoints: &["eks"],
             call: "DescribeCluster",
             unanswered: "it tries for five minutes and then guesses the address of the DNS; settings.kubernetes.cluster-dns-ip avoids it",
+            avoided_by: Switch::DnsAddress,
             when: Is(&SELF_MANAGED_NODES, &BOOTSTRAP_DATA, "false"),
         },
     };
@@ -211,8 +236,10 @@ claims! {
         cites: &[(&BOTTLEROCKET, "sources/api")],
         says: Says::Calls {
             service: "imds",
+            endpoints: &[],
             call: "user data, instance identity",
             unanswered: "the node does not boot; it needs no endpoint",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -227,8 +254,10 @@ claims! {
         cites: &[(&USER_GUIDE_HISTORY, "2021-10-12, f101c0f9"), (&VPC_CNI_REPOSITORY, "docs/iam-policy.md")],
         says: Says::Calls {
             service: "ec2",
+            endpoints: &["ec2"],
             call: "DescribeInstances",
             unanswered: "the node does not join",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -243,8 +272,10 @@ claims! {
         cites: &[(&USER_GUIDE_HISTORY, "2021-10-12, f101c0f9")],
         says: Says::Calls {
             service: "ecr.api",
+            endpoints: &["ecr.api", "ecr.dkr", "s3"],
             call: "GetAuthorizationToken, then manifests from `ecr.dkr` and layers from `s3`",
             unanswered: "no pod starts",
+            avoided_by: Switch::Nothing,
             when: Always,
         },
     };
@@ -259,8 +290,10 @@ claims! {
         cites: &[(&USER_GUIDE_HISTORY, "2021-10-12, f101c0f9")],
         says: Says::Calls {
             service: "eks",
+            endpoints: &["eks"],
             call: "DescribeCluster",
             unanswered: "the node does not join; the endpoint and the certificate authority in its user data avoid it",
+            avoided_by: Switch::ClusterData,
             when: Is(&SELF_MANAGED_NODES, &BOOTSTRAP_DATA, "false"),
         },
     };

@@ -8,6 +8,7 @@ pub(crate) mod autoscaling;
 pub(crate) mod base;
 pub(crate) mod block_and_nfs;
 pub(crate) mod boot;
+pub(crate) mod boot_beyond;
 pub(crate) mod cert_manager;
 pub(crate) mod conflicts;
 pub(crate) mod control_plane;
@@ -63,6 +64,7 @@ pub(crate) static FILES: &[&[&Claim]] = &[
     base::CLAIMS,
     block_and_nfs::CLAIMS,
     boot::CLAIMS,
+    boot_beyond::CLAIMS,
     cert_manager::CLAIMS,
     conflicts::CLAIMS,
     control_plane::CLAIMS,
@@ -110,4 +112,9 @@ pub(crate) static FILES: &[&[&Claim]] = &[
 /// Every claim.
 pub(crate) fn claims() -> impl Iterator<Item = &'static Claim> {
     FILES.iter().copied().flatten().copied()
+}
+
+/// The claims about calls of booting nodes.
+pub(crate) fn boot_claims() -> impl Iterator<Item = &'static Claim> {
+    [boot::CLAIMS, boot_beyond::CLAIMS].into_iter().flatten().copied()
 }

@@ -38,10 +38,14 @@ pub struct BootCall {
     pub node: NodeKind,
     /// The service, such as `ec2`; `kubernetes` for the API server and `imds` for the instance metadata.
     pub service: String,
+    /// The endpoints that it needs, by AWS's own suffix; empty where none serves it.
+    pub endpoints: Vec<String>,
     /// The call, such as `DescribeInstances`.
     pub call: String,
     /// What happens where it is not answered, and how it is avoided.
     pub unanswered: String,
+    /// What of the node's own settings avoids it, in words; empty where nothing does.
+    pub avoided_by: String,
     /// Why, at least one.
     pub reasons: Vec<Reason>,
 }

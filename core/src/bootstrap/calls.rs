@@ -1,0 +1,74 @@
+//! What a node still calls while it boots, and what it would call but for its own settings: the rows of the knowledge,
+//! held against a request.
+
+use toml::{Table, Value};
+
+use crate::bootstrap::answer::NodeCall;
+use crate::bootstrap::request::Request;
+use crate::day::Day;
+use crate::knowledge::{Claim, NodeSystem, Says, Subject, Switch, boot_claims};
+
+/// The calls that are made and those that are avoided, in order of claim.
+pub(super) fn of(request: &Request<'_>, settings: &Table, as_of: Day) -> (Vec<NodeCall>, Vec<NodeCall>) {
+    let system = request.spec.system;
+    let (mut made, mut avoided) = (Vec::new(), Vec::new());
+    for claim in boot_claims().filter(|claim| is_about(claim.about, system) && claim.holds_on(as_of)) {
+        let Says::Calls { service, endpoints, call, unanswered, avoided_by, .. } = &claim.says else { continue };
+        let found = NodeCall {
+            service,
+            endpoints: endpoints.to_vec(),
+            call,
+            unanswered,
+            avoided_by: avoided_by.words(),
+            claim: claim.id,
+            because: claim.statement,
+            confidence: claim.confidence,
+            cites: Claim::cites(claim),
+        };
+        if is_on(*avoided_by, request, settings) { avoided.push(found) } else { made.push(found) }
+    }
+    (made, avoided)
+}
+
+fn is_about(subject: Subject, system: NodeSystem) -> bool {
+    match subject {
+        Subject::Base => false,
+        Subject::Node(kind) => kind.as_str() == system.as_str(),
+        Subject::Feature(row) => row.id == "hybrid-nodes" && system == NodeSystem::Hybrid,
+        Subject::System(own) => own == system,
+    }
+}
+
+fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> bool {
+    let spec = request.spec;
+    let set = |path: &[&str]| {
+        let mut place = settings.get("settings");
+        for key in path {
+            place = place.and_then(|place| place.get(key));
+        }
+        place
+    };
+    let is_off = |path: &[&str]| set(path).and_then(Value::as_bool) == Some(false);
+    match switch {
+        Switch::Nothing | Switch::OwnImage => false,
+        // What is generated says it, and where EKS or Karpenter adds the cluster, they do.
+        Switch::ClusterData | Switch::DnsAddress => true,
+        Switch::InstanceIdNodeName => {
+            spec.feature_gates.as_ref().and_then(|gates| gates.get("InstanceIdNodeName")) == Some(&true)
+        }
+        Switch::InstanceIdHostname => {
+            set(&["kubernetes", "hostname-override-source"]).and_then(Value::as_str) == Some("instance-id")
+        }
+        Switch::NoHostContainers => {
+            let admin = set(&["host-containers", "admin", "enabled"]).and_then(Value::as_bool);
+            is_off(&["host-containers", "control", "enabled"]) && admin != Some(true)
+        }
+        Switch::NoMetrics => is_off(&["metrics", "send-metrics"]),
+        Switch::OwnUpdates => {
+            ["metadata-base-url", "targets-base-url"].iter().all(|key| set(&["updates", key]).is_some())
+        }
+        Switch::OwnTimeServers => set(&["ntp", "time-servers"]).is_some(),
+        Switch::RolesAnywhere => spec.hybrid.as_ref().is_some_and(|own| own.iam_roles_anywhere.is_some()),
+        Switch::SystemsManager => spec.hybrid.as_ref().is_some_and(|own| own.ssm.is_some()),
+    }
+}
