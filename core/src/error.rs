@@ -19,6 +19,8 @@ pub enum ErrorCode {
     ErrEmptySnapshot,
     /// A fault of this library. Please report it.
     ErrInternal,
+    /// A text is not base64 of PEM with certificates and nothing else.
+    ErrInvalidCertificate,
     /// A text is no CIDR block, or it has host bits where they must be zero.
     ErrInvalidCidr,
     /// A text is no calendar day of the form `2020-06-17`.
@@ -58,6 +60,7 @@ impl ErrorCode {
         Self::ErrDuplicateId,
         Self::ErrEmptySnapshot,
         Self::ErrInternal,
+        Self::ErrInvalidCertificate,
         Self::ErrInvalidCidr,
         Self::ErrInvalidDay,
         Self::ErrInvalidInput,
@@ -82,6 +85,7 @@ impl ErrorCode {
             Self::ErrDuplicateId => "ERR_DUPLICATE_ID",
             Self::ErrEmptySnapshot => "ERR_EMPTY_SNAPSHOT",
             Self::ErrInternal => "ERR_INTERNAL",
+            Self::ErrInvalidCertificate => "ERR_INVALID_CERTIFICATE",
             Self::ErrInvalidCidr => "ERR_INVALID_CIDR",
             Self::ErrInvalidDay => "ERR_INVALID_DAY",
             Self::ErrInvalidInput => "ERR_INVALID_INPUT",

@@ -34,6 +34,7 @@
 //! to the byte. [`call()`] is the same for other languages: JSON in, JSON out.
 
 mod audit;
+mod bootstrap;
 mod day;
 mod error;
 mod json;
@@ -45,8 +46,10 @@ mod plan;
 mod snapshot;
 mod text;
 mod verdict;
+mod yaml;
 
 pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
+pub use bootstrap::{BundledCertificate, CertificateBundle, CertificateValidity};
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;

@@ -1,6 +1,7 @@
 //! One binary for every test that looks at the library from outside.
 
 mod cases;
+mod certificate;
 mod comparison;
 mod editions;
 mod environments;

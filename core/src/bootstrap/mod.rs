@@ -1,0 +1,7 @@
+//! How a node joins: the certificates that it trusts, and what the input that it was given would do. It reads texts and
+//! runs nothing.
+
+mod certificate;
+
+pub(crate) use certificate::BundleFault;
+pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};
