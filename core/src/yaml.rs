@@ -60,7 +60,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Node>, Fault> {
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {
         let (event, span) =
-            event.map_err(|error| Fault { line: error.marker().line(), says: error.info().to_owned() })?;
+            event.map_err(|error| Fault { line: error.marker().line(), says: error.info().clone() })?;
         builder.take(event, &span)?;
     }
     Ok(builder.documents)
@@ -278,7 +278,9 @@ mod tests {
     #[test]
     fn plain_words_mean_what_go_yaml_takes_them_for() {
         // The first eleven are legal names of clusters, and none of them would be read as a text.
-        for text in ["12345", "0123", "1e5", "0x1F", "1_000", "0b11", "true", "yes", "on", "n", "null", "~", ".inf", "-7"] {
+        for text in
+            ["12345", "0123", "1e5", "0x1F", "1_000", "0b11", "true", "yes", "on", "n", "null", "~", ".inf", "-7"]
+        {
             assert_ne!(plain(text), Plain::Text, "{text}");
         }
         for text in ["prod", "2024-01-01", "1.2.3.4", "a1", "0xZZ", "--1", "1-2", "10.0.0.0/16", "_1", "e5"] {

@@ -22,7 +22,10 @@ fn a_bundle_of_a_rotation_is_read_whole() {
     assert_eq!(bundle.count, 2);
     let (active, old) = (&bundle.certificates[0], &bundle.certificates[1]);
     assert_eq!((active.subject.as_str(), active.issuer.as_str()), ("CN=kubernetes", "CN=kubernetes"));
-    assert_eq!((active.not_before.as_str(), active.not_after.as_str()), ("2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z"));
+    assert_eq!(
+        (active.not_before.as_str(), active.not_after.as_str()),
+        ("2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z")
+    );
     assert_eq!(old.not_before, "2024-01-01T00:00:00Z");
     assert!(active.is_authority && old.is_authority);
     assert_eq!(active.validity, Some(CertificateValidity::Valid));

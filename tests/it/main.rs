@@ -1,5 +1,6 @@
 //! One binary for every test that looks at the library from outside.
 
+mod access;
 mod cases;
 mod certificate;
 mod comparison;

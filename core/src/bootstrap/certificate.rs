@@ -6,8 +6,8 @@ use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
 use serde::Serialize;
 use x509_cert::Certificate;
-use x509_cert::der::Decode as _;
 use x509_cert::der::DateTime;
+use x509_cert::der::Decode as _;
 use x509_cert::ext::pkix::{AuthorityKeyIdentifier, BasicConstraints, SubjectKeyIdentifier};
 
 use crate::day::Day;
@@ -108,7 +108,9 @@ impl BundleFault {
                 format!("PEM with a block `{}`; only blocks `CERTIFICATE` belong there", shown(label))
             }
             Self::Unreadable(number) => format!("PEM whose certificate {number} is no X.509 certificate"),
-            Self::TooMany => format!("more than {MOST_CERTIFICATES} certificates; EKS gives one, and two in a rotation"),
+            Self::TooMany => {
+                format!("more than {MOST_CERTIFICATES} certificates; EKS gives one, and two in a rotation")
+            }
         }
     }
 
@@ -143,12 +145,8 @@ impl CertificateBundle {
         for (at, der) in blocks.iter().enumerate() {
             certificates.push(certificate(der, day).ok_or(BundleFault::Unreadable(at + 1))?);
         }
-        let mut bundle = Self {
-            count: certificates.len(),
-            certificates,
-            data: STANDARD.encode(&pem),
-            doubts: Vec::new(),
-        };
+        let mut bundle =
+            Self { count: certificates.len(), certificates, data: STANDARD.encode(&pem), doubts: Vec::new() };
         bundle.doubts = bundle.doubts();
         Ok(bundle)
     }

@@ -3,5 +3,4 @@
 
 mod certificate;
 
-pub(crate) use certificate::BundleFault;
 pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};

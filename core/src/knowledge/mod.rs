@@ -54,6 +54,7 @@ pub use registry::{RegistryRow, registry};
 pub use service::EndpointType;
 pub use setting::Place;
 pub(crate) use setting::{COPY, SettingRow};
+pub(crate) use source::USER_GUIDE_2025 as USER_GUIDE;
 
 /// The day since which clusters have access entries.
 pub(crate) const ACCESS_ENTRIES_SINCE: crate::day::Day = rows::identity::ACCESS_ENTRIES_SUPPORTED.since.day();
