@@ -55,7 +55,10 @@ pub use access::{
     AccessRequest, AccessStep, AwsAuth, PlannedAccessPolicy, PlannedEntry, access,
 };
 pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
-pub use bootstrap::{BundledCertificate, CertificateBundle, CertificateValidity};
+pub use bootstrap::{
+    BundledCertificate, CertificateBundle, CertificateValidity, InspectRequest, Inspection, NamedValue, NodeFamily,
+    PartKind, StillCalled, UserDataEffect, UserDataFinding, UserDataPart, inspect,
+};
 pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::access::{Access, AccessRequest, access};
 use crate::audit::{AuditRequest, Report, audit};
+use crate::bootstrap::{InspectRequest, Inspection, inspect};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
@@ -83,6 +84,8 @@ operations! {
     "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
     /// Says what became true, what ended and what AWS's page reworded between two days, and why.
     "diff": of DiffRequest => DiffAnswer, diff;
+    /// Says what user data would do when a node boots with it, and what is wrong with it.
+    "inspect": of InspectRequest => Inspection, inspect;
     /// Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made.
     "access": of AccessRequest => Access, access;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.

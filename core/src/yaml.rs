@@ -59,8 +59,7 @@ pub(crate) enum Plain {
 pub(crate) fn parse(text: &str) -> Result<Vec<Node>, Fault> {
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {
-        let (event, span) =
-            event.map_err(|error| Fault { line: error.marker().line(), says: error.info().clone() })?;
+        let (event, span) = event.map_err(|error| Fault { line: error.marker().line(), says: error.info().clone() })?;
         builder.take(event, &span)?;
     }
     Ok(builder.documents)

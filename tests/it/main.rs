@@ -10,6 +10,7 @@ mod facts;
 mod hostile;
 mod house;
 mod inputs;
+mod inspect;
 mod large;
 mod naive;
 mod net_laws;

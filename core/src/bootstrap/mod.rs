@@ -2,5 +2,11 @@
 //! runs nothing.
 
 mod certificate;
+mod inspect;
 
 pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};
+pub(crate) use inspect::{Facts, Known, LIMIT, facts};
+pub use inspect::{
+    InspectRequest, Inspection, NamedValue, NodeFamily, PartKind, StillCalled, UserDataEffect, UserDataFinding,
+    UserDataPart, inspect,
+};
