@@ -171,7 +171,7 @@ pub(crate) fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>)
     let limit = (asked.chars().count() / 3).max(2);
     let mut near: Vec<(usize, &str)> = known
         .into_iter()
-        .map(|name| (distance(asked, name), name))
+        .map(|name| (distance(asked, &name.to_lowercase()), name))
         .filter(|(d, name)| *d <= limit || (asked.len() > 2 && name.contains(asked)))
         .collect();
     near.sort_unstable();

@@ -1,11 +1,10 @@
 //! The aws-auth ConfigMap: made anew, or merged into the one that is there so that nothing of it is lost. What stands
 //! in its text stays as it is, comments too, but for the lines that are added.
 
-use std::ops::Range;
-
 use serde_json::{Map, Value, json};
 
 use super::answer::AwsAuth;
+use super::edit::{Edit, after_line, block, concat, edited, end_of, last_byte, literal};
 use super::principal::without_path;
 use crate::error::{Error, ErrorCode};
 use crate::text::shown;
@@ -135,25 +134,6 @@ fn check(text: &str) -> Result<(), Error> {
     }
 }
 
-/// A change of a text: what stands in a place gives way.
-struct Edit {
-    place: Range<usize>,
-    with: String,
-}
-
-fn edited(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.place.start);
-    let mut result = String::with_capacity(text.len());
-    let mut done = 0;
-    for edit in edits {
-        result.push_str(text.get(done..edit.place.start).unwrap_or_default());
-        result.push_str(&edit.with);
-        done = edit.place.end.max(done);
-    }
-    result.push_str(text.get(done..).unwrap_or_default());
-    result
-}
-
 /// One list of the ConfigMap and what is wanted in it.
 struct Merge<'w> {
     list: &'static str,
@@ -276,10 +256,6 @@ fn extension(inner: &str, item: &Node, mapping: &Mapping, value: &mut Value) -> 
     })
 }
 
-fn concat(lines: impl Iterator<Item = String>) -> String {
-    lines.collect::<Vec<_>>().concat()
-}
-
 /// New mappings at the end of the list.
 fn addition(inner: &str, node: Option<&Node>, new: &[&Mapping]) -> Edit {
     let items = |column: usize| new.iter().map(|mapping| mapping.item(column)).collect::<String>();
@@ -295,59 +271,6 @@ fn addition(inner: &str, node: Option<&Node>, new: &[&Mapping]) -> Edit {
         Some(list) => after_line(inner, last_byte(list), items(list.column)),
         None => after_line(inner, inner.len(), items(0)),
     }
-}
-
-/// The end of what is written of a node: the span of a block reaches to the next thing that follows.
-fn last_byte(node: &Node) -> usize {
-    match &node.kind {
-        Kind::Sequence { items, flow: false } => items.last().map_or(node.span.end, last_byte),
-        Kind::Mapping { entries, flow: false } => {
-            entries.last().map_or(node.span.end, |(key, value)| last_byte(value).max(key.span.end))
-        }
-        _ => node.span.end,
-    }
-}
-
-/// The end of a value. That of one that is not written is the colon after its key: its span may lie behind comments.
-fn end_of(text: &str, key: &Node, value: &Node) -> usize {
-    let start = key.span.end;
-    match text.get(start..).and_then(|rest| rest.find(':')) {
-        Some(colon) if value.span.is_empty() && value.is_null() => start + colon + 1,
-        _ => value.span.end.max(start),
-    }
-}
-
-/// Lines after the one on which a byte stands.
-fn after_line(text: &str, byte: usize, lines: String) -> Edit {
-    let before = text.get(..byte).unwrap_or_default();
-    if before.is_empty() || before.ends_with('\n') {
-        return Edit { place: byte..byte, with: lines };
-    }
-    match text.get(byte..).and_then(|rest| rest.find('\n')) {
-        Some(end) => Edit { place: byte + end + 1..byte + end + 1, with: lines },
-        None => Edit { place: text.len()..text.len(), with: format!("\n{lines}") },
-    }
-}
-
-/// A text of the ConfigMap as a literal block, in which it can be read; in quotes where a block cannot hold it.
-fn block(pad: &str, key: &str, text: &str) -> String {
-    format!("{pad}{key}{}\n", literal(pad, text))
-}
-
-fn literal(pad: &str, text: &str) -> String {
-    let fits = text.chars().all(|c| c == '\n' || (!c.is_control() && c != '\u{feff}' && c != '\u{85}'));
-    let body = text.trim_end_matches('\n');
-    if !fits || body.is_empty() || body.starts_with([' ', '\n', '\t']) {
-        return format!(": {}", quoted(text));
-    }
-    let chomp = match text.len() - body.len() {
-        0 => "-",
-        1 => "",
-        _ => "+",
-    };
-    let line = |line: &str| if line.is_empty() { String::new() } else { format!("{pad}  {line}") };
-    let lines: Vec<String> = body.split('\n').map(line).collect();
-    format!(": |{chomp}\n{}{}", lines.join("\n"), "\n".repeat((text.len() - body.len()).saturating_sub(1)))
 }
 
 /// The ConfigMap with another text in one of its lists; everything else stays as it is written.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod config_map;
+mod edit;
 mod kinds;
 mod principal;
 mod spec;

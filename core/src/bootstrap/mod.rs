@@ -5,7 +5,7 @@ mod certificate;
 mod inspect;
 
 pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};
-pub(crate) use inspect::{Facts, Known, LIMIT, facts};
+pub(crate) use inspect::{Facts, Known, LIMIT, Told, facts, mended};
 pub use inspect::{
     InspectRequest, Inspection, NamedValue, NodeFamily, PartKind, StillCalled, UserDataEffect, UserDataFinding,
     UserDataPart, inspect,

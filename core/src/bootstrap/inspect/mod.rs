@@ -5,6 +5,7 @@ mod answer;
 mod calls;
 mod facts;
 mod kubelet;
+mod mend;
 mod mime;
 mod node_config;
 mod powershell;
@@ -19,6 +20,7 @@ pub use answer::{
     UserDataPart,
 };
 pub(crate) use facts::{Facts, Known};
+pub(crate) use mend::{Told, mended};
 pub(crate) use unpack::LIMIT;
 
 use serde_json::Value;

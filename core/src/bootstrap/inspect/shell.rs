@@ -75,6 +75,13 @@ fn call(command: &Command) -> Option<usize> {
     (word.text == "bootstrap.sh" || word.text.ends_with("/bootstrap.sh")).then_some(at)
 }
 
+/// The byte behind the arguments of the call, where more of them can be put; nothing when it is called not once.
+pub(super) fn end_of_call(script: &str) -> Option<usize> {
+    let commands = commands(script);
+    let mut calls = commands.iter().filter(|command| call(command).is_some());
+    calls.next().filter(|_| calls.next().is_none()).map(|command| command.end)
+}
+
 fn assignment(word: &Word) -> Option<(&str, Word)> {
     let (name, value) = word.text.split_once('=')?;
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');

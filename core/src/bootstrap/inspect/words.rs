@@ -15,6 +15,8 @@ pub(super) struct Word {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Command {
     pub(super) line: usize,
+    /// The byte behind its last word.
+    pub(super) end: usize,
     pub(super) words: Vec<Word>,
 }
 
@@ -22,6 +24,8 @@ pub(super) struct Command {
 pub(super) fn commands(script: &str) -> Vec<Command> {
     let mut reader = Reader {
         rest: script.chars().peekable(),
+        at: 0,
+        before: 0,
         line: 1,
         command: Command::default(),
         commands: Vec::new(),
@@ -35,6 +39,9 @@ pub(super) fn commands(script: &str) -> Vec<Command> {
 
 struct Reader<'s> {
     rest: std::iter::Peekable<std::str::Chars<'s>>,
+    /// The byte behind the character that was read last, and the one before it.
+    at: usize,
+    before: usize,
     line: usize,
     command: Command,
     commands: Vec<Command>,
@@ -48,6 +55,8 @@ struct Reader<'s> {
 impl Reader<'_> {
     fn next(&mut self) -> Option<char> {
         let c = self.rest.next()?;
+        self.before = self.at;
+        self.at += c.len_utf8();
         if c == '\n' {
             self.line += 1;
         }
@@ -67,6 +76,7 @@ impl Reader<'_> {
             self.command.line = self.line;
         }
         self.command.words.push(word);
+        self.command.end = self.before;
     }
 
     fn end_command(&mut self) {
@@ -114,6 +124,7 @@ impl Reader<'_> {
                 _ => self.push(c),
             }
         }
+        self.before = self.at;
         self.end_command();
     }
 
