@@ -2531,7 +2531,7 @@ export interface UserDataPart {
     /** Its place in the text, from 1 on. */
     readonly number: number;
     /** What it is. */
-    readonly kind: PartKind;
+    readonly kind: UserDataPartKind;
     /** When it runs, in words. */
     readonly runs: string;
     /** Its size in bytes. */
@@ -2549,7 +2549,14 @@ export interface UserDataPart {
  * - `settings`: Settings of Bottlerocket.
  * - `other`: Something that nothing here reads.
  */
-export type PartKind = 'bootHook' | 'cloudConfig' | 'nodeConfig' | 'shell' | 'powerShell' | 'settings' | 'other';
+export type UserDataPartKind =
+    | 'bootHook'
+    | 'cloudConfig'
+    | 'nodeConfig'
+    | 'shell'
+    | 'powerShell'
+    | 'settings'
+    | 'other';
 
 /** The certificates of a cluster's authority. */
 export interface CertificateBundle {

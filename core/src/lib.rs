@@ -57,7 +57,7 @@ pub use access::{
 pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
 pub use bootstrap::{
     BundledCertificate, CertificateBundle, CertificateValidity, InspectRequest, Inspection, NamedValue, NodeFamily,
-    PartKind, StillCalled, UserDataEffect, UserDataFinding, UserDataPart, inspect,
+    StillCalled, UserDataEffect, UserDataFinding, UserDataPart, UserDataPartKind, inspect,
 };
 pub use day::Day;
 pub use error::{Error, ErrorCode};

@@ -12,8 +12,8 @@ fn request(kind: AccessNodeKind, aws_auth: Option<&str>) -> AccessRequest {
         region: "eu-west-1".to_owned(),
         authentication_mode: AuthenticationMode::ConfigMap,
         account: None,
-        nodes: vec![AccessNode { kind, role: ROLE.to_owned(), managed: false, instance_id_name: false }],
-        principals: Vec::new(),
+        nodes: Some(vec![AccessNode { kind, role: ROLE.to_owned(), managed: false, instance_id_name: false }]),
+        principals: None,
         prefer_config_map: false,
         aws_auth: aws_auth.map(ToOwned::to_owned),
     }

@@ -11,14 +11,14 @@ fn pem(name: &str) -> String {
     files::text(&files::root().join("tests/authority").join(name))
 }
 
-fn day(text: &str) -> Option<Day> {
-    Some(Day::parse(text).expect("a day"))
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
 }
 
 #[test]
 fn a_bundle_of_a_rotation_is_read_whole() {
     let both = pem("second.pem") + &pem("first.pem");
-    let bundle = CertificateBundle::read(&STANDARD.encode(&both), day("2026-11-22")).expect("a bundle");
+    let bundle = CertificateBundle::read(&STANDARD.encode(&both), Some(day("2026-11-22"))).expect("a bundle");
     assert_eq!(bundle.count, 2);
     let (active, old) = (&bundle.certificates[0], &bundle.certificates[1]);
     assert_eq!((active.subject.as_str(), active.issuer.as_str()), ("CN=kubernetes", "CN=kubernetes"));
@@ -41,7 +41,7 @@ fn a_bundle_of_a_rotation_is_read_whole() {
 fn validity_is_as_of_the_day_that_is_given() {
     let data = STANDARD.encode(pem("first.pem"));
     let of = |on: &str| {
-        let bundle = CertificateBundle::read(&data, day(on)).expect("a bundle");
+        let bundle = CertificateBundle::read(&data, Some(day(on))).expect("a bundle");
         (bundle.certificates[0].validity, bundle.certificates[0].days_left, bundle.doubts.len())
     };
     // From 2024-01-01 to 2034-01-01: ten years of which 2024, 2028 and 2032 are leap years.

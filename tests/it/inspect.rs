@@ -6,7 +6,7 @@ use std::io::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
-use private_eks::{InspectRequest, Inspection, NodeFamily, PartKind, UserDataEffect, inspect};
+use private_eks::{InspectRequest, Inspection, NodeFamily, UserDataEffect, UserDataPartKind, inspect};
 use proptest::prelude::*;
 use tests::files;
 
@@ -145,7 +145,9 @@ fn a_node_config_is_read_by_name_and_type() {
 #[test]
 fn what_nodeadm_would_pass_over_or_refuse_is_said() {
     let missing = |field: &str| {
-        whole().lines().filter(|line| !line.trim().starts_with(field)).map(|l| format!("{l}\n")).collect::<String>()
+        let text = whole();
+        let kept: Vec<&str> = text.split_inclusive('\n').filter(|line| !line.trim().starts_with(field)).collect();
+        kept.concat()
     };
     for (text, expected) in [
         (missing("cidr"), vec!["no-service-cidr"]),
@@ -179,7 +181,7 @@ fn what_nodeadm_would_pass_over_or_refuse_is_said() {
 fn multipart(parts: &[(&str, &str)]) -> String {
     let mut text = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"//\"\n\n".to_owned();
     for (kind, body) in parts {
-        text += &format!("--//\nContent-Type: {kind}\n\n{body}\n");
+        text += &["--//\nContent-Type: ", kind, "\n\n", body, "\n"].concat();
     }
     text + "--//--\n"
 }
@@ -201,10 +203,15 @@ fn parts_are_merged_and_told_in_the_order_in_which_they_run() {
         (Some("other"), Some("10.100.0.0/16"))
     );
     assert_eq!(answer.kubelet_flags, ["--a=1", "--b=2"]);
-    let order: Vec<(usize, PartKind)> = answer.parts.iter().map(|part| (part.number, part.kind)).collect();
+    let order: Vec<(usize, UserDataPartKind)> = answer.parts.iter().map(|part| (part.number, part.kind)).collect();
     assert_eq!(
         order,
-        [(4, PartKind::BootHook), (2, PartKind::NodeConfig), (3, PartKind::NodeConfig), (1, PartKind::Shell)]
+        [
+            (4, UserDataPartKind::BootHook),
+            (2, UserDataPartKind::NodeConfig),
+            (3, UserDataPartKind::NodeConfig),
+            (1, UserDataPartKind::Shell)
+        ]
     );
 }
 
@@ -312,7 +319,8 @@ fn size_gzip_and_broken_bytes_are_said() {
 fn a_bomb_of_aliases_is_no_bomb() {
     let mut text = whole() + "  x: &a [1, 1, 1, 1, 1, 1, 1, 1]\n";
     for (from, to) in "abcdefghi".chars().zip("bcdefghij".chars()) {
-        text += &format!("  {to}: &{to} [{}]\n", vec![format!("*{from}"); 8].join(", "));
+        let aliases = vec![format!("*{from}"); 8].join(", ");
+        text += &["  ", &to.to_string(), ": &", &to.to_string(), " [", &aliases, "]\n"].concat();
     }
     assert!(codes(&of(&text)).contains(&"node-config-unread"));
     let _ = of(&STANDARD.encode("[".repeat(1 << 20)));

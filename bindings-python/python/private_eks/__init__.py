@@ -146,7 +146,6 @@ from ._models import (
     OptionAnswer,
     Origin,
     Pages,
-    PartKind,
     Party,
     Place,
     Plan,
@@ -191,6 +190,7 @@ from ._models import (
     UserDataEffect,
     UserDataFinding,
     UserDataPart,
+    UserDataPartKind,
     Verdict,
 )
 from ._operations import access, apply, audit, collection, diff, exits, inspect, knowledge, merge, plan, reach, redact
@@ -318,7 +318,6 @@ __all__ = [
     "Origin",
     "OwnWorkloadsOptions",
     "Pages",
-    "PartKind",
     "Party",
     "Place",
     "Plan",
@@ -378,6 +377,7 @@ __all__ = [
     "UserDataEffect",
     "UserDataFinding",
     "UserDataPart",
+    "UserDataPartKind",
     "VeleroOptions",
     "Verdict",
     "VpcCniOptions",

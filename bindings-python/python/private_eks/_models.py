@@ -1755,7 +1755,7 @@ class UserDataPart(Model):
 
     number: int
     """Its place in the text, from 1 on."""
-    kind: PartKind
+    kind: UserDataPartKind
     """What it is."""
     runs: str
     """When it runs, in words."""
@@ -1763,7 +1763,15 @@ class UserDataPart(Model):
     """Its size in bytes."""
 
 
-PartKind: TypeAlias = Literal["bootHook", "cloudConfig", "nodeConfig", "shell", "powerShell", "settings", "other"]
+UserDataPartKind: TypeAlias = Literal[
+    "bootHook",
+    "cloudConfig",
+    "nodeConfig",
+    "shell",
+    "powerShell",
+    "settings",
+    "other",
+]
 """What a part of user data is.
 
 - `bootHook`: A boot hook of cloud-init.

@@ -30,8 +30,8 @@ use crate::text::{is_token, shown};
 ///     region: "ap-northeast-1".to_owned(),
 ///     authentication_mode: AuthenticationMode::ConfigMap,
 ///     account: None,
-///     nodes: vec![AccessNode { kind: AccessNodeKind::Al2023, role, managed: false, instance_id_name: false }],
-///     principals: Vec::new(),
+///     nodes: Some(vec![AccessNode { kind: AccessNodeKind::Al2023, role, managed: false, instance_id_name: false }]),
+///     principals: None,
 ///     prefer_config_map: false,
 ///     aws_auth: None,
 /// })?;
@@ -48,10 +48,10 @@ pub fn access(request: &AccessRequest) -> Result<Access, Error> {
     check_name(&request.cluster)?;
     let partition = knowledge::region(&request.region)?.partition.id;
     let mut wish = Wish { request, partition, entries: Vec::new(), mappings: Vec::new(), made_by_eks: Vec::new() };
-    for (at, node) in request.nodes.iter().enumerate() {
+    for (at, node) in request.nodes.iter().flatten().enumerate() {
         wish.node(node).map_err(|error| error.under(&format!("nodes[{at}]")))?;
     }
-    for (at, principal) in request.principals.iter().enumerate() {
+    for (at, principal) in request.principals.iter().flatten().enumerate() {
         wish.principal(principal).map_err(|error| error.under(&format!("principals[{at}]")))?;
     }
     let Wish { entries, mappings, made_by_eks, .. } = wish;
@@ -179,7 +179,7 @@ impl Wish<'_> {
 
     fn principal(&mut self, wanted: &AccessPrincipal) -> Result<(), Error> {
         let principal = Principal::parse(&wanted.arn, self.partition).map_err(|error| error.under("arn"))?;
-        for (at, policy) in wanted.policies.iter().enumerate() {
+        for (at, policy) in wanted.policies.iter().flatten().enumerate() {
             if !POLICIES.contains(&policy.name.as_str()) {
                 let near = nearest(&policy.name, POLICIES.iter().copied());
                 let says = format!("`{}` is no access policy that is known here{near}", shown(&policy.name));
@@ -194,14 +194,14 @@ impl Wish<'_> {
         {
             return Err(fault(&format!("groups[{at}]"), "no name of a group"));
         }
-        if wanted.policies.is_empty() && wanted.groups.is_empty() {
+        if wanted.policies.iter().flatten().next().is_none() && wanted.groups.is_empty() {
             return Err(fault("", "lets somebody in who may do nothing; give `policies` or `groups`"));
         }
         if self.through_entries() {
             return self.standard(&principal, wanted);
         }
         let mut groups: Vec<&str> = wanted.groups.iter().map(String::as_str).collect();
-        for (at, policy) in wanted.policies.iter().enumerate() {
+        for (at, policy) in wanted.policies.iter().flatten().enumerate() {
             if policy.name != CLUSTER_ADMIN || !policy.namespaces.is_empty() {
                 let says = "the ConfigMap knows no access policies; give `groups`, and bind roles to them";
                 return Err(fault(&format!("policies[{at}]"), says));
@@ -227,7 +227,12 @@ impl Wish<'_> {
             entry_type: "STANDARD".to_owned(),
             kubernetes_groups: wanted.groups.clone(),
             username: wanted.username.clone(),
-            policies: wanted.policies.iter().map(|policy| self.policy(&policy.name, &policy.namespaces)).collect(),
+            policies: wanted
+                .policies
+                .iter()
+                .flatten()
+                .map(|policy| self.policy(&policy.name, &policy.namespaces))
+                .collect(),
         });
         Ok(())
     }

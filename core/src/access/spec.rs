@@ -21,10 +21,10 @@ pub struct AccessRequest {
     pub account: Option<String>,
     /// The nodes, each with its role.
     #[serde(default)]
-    pub nodes: Vec<AccessNode>,
+    pub nodes: Option<Vec<AccessNode>>,
     /// The people and tools that are let in.
     #[serde(default)]
-    pub principals: Vec<AccessPrincipal>,
+    pub principals: Option<Vec<AccessPrincipal>>,
     /// Whether the aws-auth ConfigMap is used where the mode has both. Not stated: access entries are.
     #[serde(default)]
     pub prefer_config_map: bool,
@@ -83,7 +83,7 @@ pub struct AccessPrincipal {
     pub arn: String,
     /// What EKS allows them, by the name of an access policy such as `AmazonEKSViewPolicy`.
     #[serde(default)]
-    pub policies: Vec<AccessPolicy>,
+    pub policies: Option<Vec<AccessPolicy>>,
     /// The groups of Kubernetes that they are in. What these may do is said by role bindings of yours.
     #[serde(default)]
     pub groups: Vec<String>,

@@ -7,6 +7,6 @@ mod inspect;
 pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};
 pub(crate) use inspect::{Facts, Known, LIMIT, Told, facts, mended};
 pub use inspect::{
-    InspectRequest, Inspection, NamedValue, NodeFamily, PartKind, StillCalled, UserDataEffect, UserDataFinding,
-    UserDataPart, inspect,
+    InspectRequest, Inspection, NamedValue, NodeFamily, StillCalled, UserDataEffect, UserDataFinding, UserDataPart,
+    UserDataPartKind, inspect,
 };

@@ -102,7 +102,7 @@ pub struct UserDataPart {
     /// Its place in the text, from 1 on.
     pub number: usize,
     /// What it is.
-    pub kind: PartKind,
+    pub kind: UserDataPartKind,
     /// When it runs, in words.
     pub runs: String,
     /// Its size in bytes.
@@ -112,7 +112,7 @@ pub struct UserDataPart {
 /// What a part of user data is.
 #[derive(Clone, Copy, Debug, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum PartKind {
+pub enum UserDataPartKind {
     /// A boot hook of cloud-init.
     BootHook,
     /// Settings of cloud-init.

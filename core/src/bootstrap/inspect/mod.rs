@@ -16,8 +16,8 @@ mod unpack;
 mod words;
 
 pub use answer::{
-    InspectRequest, Inspection, NamedValue, NodeFamily, PartKind, StillCalled, UserDataEffect, UserDataFinding,
-    UserDataPart,
+    InspectRequest, Inspection, NamedValue, NodeFamily, StillCalled, UserDataEffect, UserDataFinding, UserDataPart,
+    UserDataPartKind,
 };
 pub(crate) use facts::{Facts, Known};
 pub(crate) use mend::{Told, mended};
@@ -143,64 +143,64 @@ fn read(request: &InspectRequest) -> Read {
     Read { facts, unpacked, parts, is_multipart }
 }
 
-fn one(facts: &mut Facts, config: &mut Value, number: usize, kind: PartKind, body: &str) -> UserDataPart {
+fn one(facts: &mut Facts, config: &mut Value, number: usize, kind: UserDataPartKind, body: &str) -> UserDataPart {
     match kind {
-        PartKind::NodeConfig => node_config::read(facts, body, number, config),
-        PartKind::Shell => shell::read(facts, body, number),
-        PartKind::PowerShell => powershell::read(facts, body),
-        PartKind::Settings => settings::read(facts, body),
-        PartKind::BootHook | PartKind::CloudConfig | PartKind::Other => {}
+        UserDataPartKind::NodeConfig => node_config::read(facts, body, number, config),
+        UserDataPartKind::Shell => shell::read(facts, body, number),
+        UserDataPartKind::PowerShell => powershell::read(facts, body),
+        UserDataPartKind::Settings => settings::read(facts, body),
+        UserDataPartKind::BootHook | UserDataPartKind::CloudConfig | UserDataPartKind::Other => {}
     }
     UserDataPart { number, kind, runs: runs(kind).to_owned(), bytes: body.len() }
 }
 
-fn kind(body: &str, media_type: Option<&str>) -> PartKind {
+fn kind(body: &str, media_type: Option<&str>) -> UserDataPartKind {
     let start = body.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     match media_type {
-        Some("application/node.eks.aws") => return PartKind::NodeConfig,
-        Some("text/x-shellscript") => return PartKind::Shell,
-        Some("text/cloud-config") => return PartKind::CloudConfig,
-        Some("text/cloud-boothook") => return PartKind::BootHook,
+        Some("application/node.eks.aws") => return UserDataPartKind::NodeConfig,
+        Some("text/x-shellscript") => return UserDataPartKind::Shell,
+        Some("text/cloud-config") => return UserDataPartKind::CloudConfig,
+        Some("text/cloud-boothook") => return UserDataPartKind::BootHook,
         _ => {}
     }
     if start.starts_with("#!") {
-        PartKind::Shell
+        UserDataPartKind::Shell
     } else if start.starts_with("#cloud-boothook") {
-        PartKind::BootHook
+        UserDataPartKind::BootHook
     } else if start.starts_with("#cloud-config") {
-        PartKind::CloudConfig
+        UserDataPartKind::CloudConfig
     } else if powershell::is_powershell(start) {
-        PartKind::PowerShell
+        UserDataPartKind::PowerShell
     } else if node_config::is_node_config(start) {
-        PartKind::NodeConfig
+        UserDataPartKind::NodeConfig
     } else if settings::is_settings(start) {
-        PartKind::Settings
+        UserDataPartKind::Settings
     } else if start.contains("bootstrap.sh") {
-        PartKind::Shell
+        UserDataPartKind::Shell
     } else {
-        PartKind::Other
+        UserDataPartKind::Other
     }
 }
 
-const fn order(kind: PartKind) -> u8 {
+const fn order(kind: UserDataPartKind) -> u8 {
     match kind {
-        PartKind::BootHook => 0,
-        PartKind::NodeConfig => 1,
-        PartKind::CloudConfig => 2,
-        PartKind::Shell | PartKind::PowerShell | PartKind::Settings => 3,
-        PartKind::Other => 4,
+        UserDataPartKind::BootHook => 0,
+        UserDataPartKind::NodeConfig => 1,
+        UserDataPartKind::CloudConfig => 2,
+        UserDataPartKind::Shell | UserDataPartKind::PowerShell | UserDataPartKind::Settings => 3,
+        UserDataPartKind::Other => 4,
     }
 }
 
-const fn runs(kind: PartKind) -> &'static str {
+const fn runs(kind: UserDataPartKind) -> &'static str {
     match kind {
-        PartKind::BootHook => "first, on every boot",
-        PartKind::NodeConfig => "read by nodeadm before cloud-init; kubelet starts after all scripts",
-        PartKind::CloudConfig => "by cloud-init, before scripts",
-        PartKind::Shell => "by cloud-init; with a NodeConfig before kubelet starts, never before it is read",
-        PartKind::PowerShell => "by EC2Launch",
-        PartKind::Settings => "read by Bottlerocket at its first boot",
-        PartKind::Other => "not by anything that is known here",
+        UserDataPartKind::BootHook => "first, on every boot",
+        UserDataPartKind::NodeConfig => "read by nodeadm before cloud-init; kubelet starts after all scripts",
+        UserDataPartKind::CloudConfig => "by cloud-init, before scripts",
+        UserDataPartKind::Shell => "by cloud-init; with a NodeConfig before kubelet starts, never before it is read",
+        UserDataPartKind::PowerShell => "by EC2Launch",
+        UserDataPartKind::Settings => "read by Bottlerocket at its first boot",
+        UserDataPartKind::Other => "not by anything that is known here",
     }
 }
 
@@ -213,14 +213,14 @@ fn plain(facts: &mut Facts, request: &InspectRequest, body: &str, parts: &[UserD
             "no MIME multipart, which EKS asks for where a managed node group's launch template names no AMI; wrap it";
         facts.fails("plain-for-managed", "", says);
     }
-    if kind == Some(PartKind::Other) && facts.family == Some(NodeFamily::Bottlerocket) {
+    if kind == Some(UserDataPartKind::Other) && facts.family == Some(NodeFamily::Bottlerocket) {
         facts.fails(
             "not-settings",
             "",
             "no settings of Bottlerocket, which then does not boot; begin with `[settings`",
         );
     }
-    if kind == Some(PartKind::NodeConfig) && body.starts_with('\u{feff}') {
+    if kind == Some(UserDataPartKind::NodeConfig) && body.starts_with('\u{feff}') {
         facts.fails("bom", "", "a byte order mark at the beginning; take it out");
     }
 }

@@ -1,6 +1,6 @@
 //! What user data would do, as plain text.
 
-use super::answer::{Inspection, NamedValue, PartKind, UserDataEffect};
+use super::answer::{Inspection, NamedValue, UserDataEffect, UserDataPartKind};
 use crate::text::plain;
 
 /// The text.
@@ -56,14 +56,14 @@ pub(super) fn text(inspection: &Inspection) -> String {
     plain(&lines.join("\n"))
 }
 
-const fn kind(kind: PartKind) -> &'static str {
+const fn kind(kind: UserDataPartKind) -> &'static str {
     match kind {
-        PartKind::BootHook => "boot hook",
-        PartKind::CloudConfig => "settings of cloud-init",
-        PartKind::NodeConfig => "NodeConfig",
-        PartKind::Shell => "script",
-        PartKind::PowerShell => "PowerShell",
-        PartKind::Settings => "settings of Bottlerocket",
-        PartKind::Other => "nothing that is known here",
+        UserDataPartKind::BootHook => "boot hook",
+        UserDataPartKind::CloudConfig => "settings of cloud-init",
+        UserDataPartKind::NodeConfig => "NodeConfig",
+        UserDataPartKind::Shell => "script",
+        UserDataPartKind::PowerShell => "PowerShell",
+        UserDataPartKind::Settings => "settings of Bottlerocket",
+        UserDataPartKind::Other => "nothing that is known here",
     }
 }
