@@ -9,6 +9,7 @@ import email
 import email.message
 import importlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -214,6 +215,18 @@ def test_cloud_init_finds_the_same_parts() -> None:
     assert [_KINDS[kind] for kind in found] == [
         part.kind for part in sorted(answer.parts, key=lambda part: part.number)
     ]
+
+
+# ---- the papers ----
+
+
+@pytest.mark.parametrize("paper", ["access.md", "inspect.md"])
+def test_the_examples_of_the_papers_run(paper: str) -> None:
+    text = (AUTHORITY.parents[1] / "docs" / paper).read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, paper, "exec"), {"__name__": paper})
 
 
 # ---- the command line ----

@@ -192,6 +192,11 @@ def inspect(
         merged_by_eks: Whether it is of a managed node group whose launch template names no AMI, so that EKS
             merges its own part into it.
         as_of: The day for which to say how certificates stand. Not stated: nothing is said.
+
+    >>> import private_eks as pe
+    >>> answer = pe.inspect(user_data="#!/bin/bash\n/etc/eks/bootstrap.sh --max-pods=20 prod\n")
+    >>> [finding.code for finding in answer.findings]
+    ['flag-as-name', 'word-swallowed']
     """
     return ask(
         "inspect",
@@ -230,6 +235,12 @@ def access(
             entries are.
         aws_auth: The aws-auth ConfigMap that is there, as `kubectl get --output yaml` or `json` prints it. Not
             stated: nothing is replaced, and the command fails where there is one.
+
+    >>> import private_eks as pe
+    >>> node = pe.AccessNode(kind="al2023", role="arn:aws:iam::111122223333:role/node")
+    >>> answer = pe.access(cluster="prod", region="eu-west-1", authentication_mode="API", nodes=[node])
+    >>> [(step.call.operation, step.from_) for step in answer.steps]
+    [('CreateAccessEntry', 'eksApi')]
     """
     return ask(
         "access",

@@ -1,4 +1,6 @@
-"""The command `access`: who may join and administer. It reads files, asks the library and prints; it decides nothing."""
+"""The command `access`: who may join and administer. It reads a file, asks the library and prints; it decides
+nothing.
+"""
 
 from __future__ import annotations
 

@@ -16,9 +16,7 @@ _FAMILIES = ("al2", "al2023", "bottlerocket", "windows", "hybrid")
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--family", type=click.Choice(_FAMILIES), help="The operating system of the image, where it is known.")
-@click.option(
-    "--merged-by-eks", is_flag=True, help="It is of a managed node group whose launch template names no AMI."
-)
+@click.option("--merged-by-eks", is_flag=True, help="It is of a managed node group whose launch template names no AMI.")
 @click.option("--as-of", metavar="DAY", help="The day for which to say how certificates stand, such as 2026-11-22.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def inspect(file: str, family: str | None, merged_by_eks: bool, as_of: str | None, form: str) -> int:
