@@ -205,7 +205,7 @@ fn pem_of(data: &str) -> Result<Vec<u8>, BundleFault> {
     if data.contains("-----BEGIN") {
         return Err(BundleFault::RawPem);
     }
-    let lines: String = data.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+    let lines = data.replace(['\n', '\r'], "");
     if lines.contains([' ', '\t']) {
         return Err(BundleFault::Blank);
     }

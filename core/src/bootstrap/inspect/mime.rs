@@ -159,8 +159,11 @@ fn part(text: &str, number: usize, facts: &mut Facts) -> MimePart {
         }
         "quoted-printable" => Some(quoted_printable(body)),
         _ => {
-            let inner = STANDARD.decode(stripped()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            let inner = inner.filter(|inner| inner.len() > 16 && !inner.contains('\u{0}'));
+            let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"+/= \t\r\n".contains(&byte);
+            let inner = body.bytes().all(letter).then(|| STANDARD.decode(stripped()).ok()).flatten();
+            let inner = inner
+                .and_then(|bytes| String::from_utf8(bytes).ok())
+                .filter(|inner| inner.len() > 16 && !inner.contains('\u{0}'));
             if inner.is_some() {
                 let says =
                     "base64 without `Content-Transfer-Encoding: base64`, which only nodeadm decodes; add the header";

@@ -1,5 +1,6 @@
 //! From what AWS stores to a text: base64 and gzip taken off, bounded, so that no few bytes become many.
 
+use std::borrow::Cow;
 use std::io::Read as _;
 
 use base64::Engine as _;
@@ -70,7 +71,16 @@ pub(super) fn unpack(user_data: &str, facts: &mut Facts) -> Unpacked {
 
 /// What base64 holds, when it is base64 of a text or of gzip. A word such as `none` is base64 too, of nothing readable.
 fn decoded(bytes: &[u8]) -> Option<Vec<u8>> {
-    let stripped: Vec<u8> = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    // A text that is none is mostly told by its first word, before anything is copied.
+    if !bytes.iter().all(|byte| letter(byte) || byte.is_ascii_whitespace()) {
+        return None;
+    }
+    let stripped: Cow<'_, [u8]> = if bytes.iter().any(u8::is_ascii_whitespace) {
+        bytes.iter().copied().filter(letter).collect()
+    } else {
+        bytes.into()
+    };
     if stripped.len() < 8 {
         return None;
     }
