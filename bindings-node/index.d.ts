@@ -52,6 +52,7 @@ export declare class Snapshot {
  * - `ERR_DUPLICATE_ID`: Two objects carry one id and differ.
  * - `ERR_EMPTY_SNAPSHOT`: There is nothing to look at: no document, or none with a part that is read.
  * - `ERR_INTERNAL`: A fault of this library. Please report it.
+ * - `ERR_INVALID_CERTIFICATE`: A text is not base64 of PEM with certificates and nothing else.
  * - `ERR_INVALID_CIDR`: A text is no CIDR block, or it has host bits where they must be zero.
  * - `ERR_INVALID_DAY`: A text is no calendar day of the form `2020-06-17`.
  * - `ERR_INVALID_INPUT`: The input has the wrong shape: a wrong type, a missing field, or an option that does not
@@ -74,6 +75,7 @@ export type ErrorCode =
     | 'ERR_DUPLICATE_ID'
     | 'ERR_EMPTY_SNAPSHOT'
     | 'ERR_INTERNAL'
+    | 'ERR_INVALID_CERTIFICATE'
     | 'ERR_INVALID_CIDR'
     | 'ERR_INVALID_DAY'
     | 'ERR_INVALID_INPUT'
@@ -232,6 +234,53 @@ export interface DiffOptions {
 
 /** Says what became true, what ended and what AWS's page reworded between two days, and why. */
 export declare function diff(options: DiffOptions): DiffAnswer;
+
+/** What `inspect` takes by name. */
+export interface InspectOptions {
+    /** The user data: base64, as AWS prints it, or the text itself. */
+    readonly userData: string;
+    /** The operating system of the image, where it is known. Not stated: what the user data shows. */
+    readonly family?: NodeFamily | undefined;
+    /**
+     * Whether it is of a managed node group whose launch template names no AMI, so that EKS merges its own part
+     * into it.
+     */
+    readonly mergedByEks?: boolean | undefined;
+    /** The day for which to say how certificates stand. Not stated: nothing is said. */
+    readonly asOf?: Day | undefined;
+}
+
+/** Says what user data would do when a node boots with it, and what is wrong with it. */
+export declare function inspect(options: InspectOptions): Inspection;
+
+/** What `access` takes by name. */
+export interface AccessOptions {
+    /** The name of the cluster. */
+    readonly cluster: string;
+    /** The region that it is in, such as `ap-northeast-1`. */
+    readonly region: string;
+    /**
+     * The authentication mode, as describe-cluster prints it. It is never guessed: what is right in one is nothing
+     * in another.
+     */
+    readonly authenticationMode: AuthenticationMode;
+    /** The account of the cluster, twelve digits. Roles of nodes must be in it. */
+    readonly account?: string | undefined;
+    /** The nodes, each with its role. */
+    readonly nodes?: readonly AccessNode[] | undefined;
+    /** The people and tools that are let in. */
+    readonly principals?: readonly AccessPrincipal[] | undefined;
+    /** Whether the aws-auth ConfigMap is used where the mode has both. Not stated: access entries are. */
+    readonly preferConfigMap?: boolean | undefined;
+    /**
+     * The aws-auth ConfigMap that is there, as `kubectl get --output yaml` or `json` prints it. Not stated: nothing
+     * is replaced, and the command fails where there is one.
+     */
+    readonly awsAuth?: string | undefined;
+}
+
+/** Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made. */
+export declare function access(options: AccessOptions): Access;
 
 /** What `collection` takes by name. */
 export interface CollectionOptions {
@@ -2361,6 +2410,11 @@ export declare class Bootstrap {
     readonly arguments: readonly string[];
     /** The address of the cluster's DNS that the node is told or works out. */
     readonly dnsAddress: string | null;
+    /**
+     * The certificates that the node is told to trust its cluster by; how they stand on the day that was asked,
+     * where one was.
+     */
+    readonly certificateAuthority: CertificateBundle | null;
     /** How many pods the node takes, where that is known. */
     readonly maxPods: MaximumPods | null;
     /** Who adds to the user data and who wins, in words. */
@@ -2393,6 +2447,55 @@ export declare class BootstrapDocument {
     /** The text. */
     toString(): string;
 }
+
+/** The certificates of a cluster's authority. */
+export interface CertificateBundle {
+    /** How many certificates it holds. */
+    readonly count: number;
+    /** The certificates, in the order in which they stand; while the authority is rotated the active one is first. */
+    readonly certificates: readonly BundledCertificate[];
+    /** The same certificates as `certificateAuthority.data` should be written: standard base64 on one line. */
+    readonly data: string;
+    /** What is odd about it, each in a sentence. */
+    readonly doubts: readonly string[];
+}
+
+/** One certificate of a cluster's authority. */
+export interface BundledCertificate {
+    /** Whom it is of, such as `CN=kubernetes`. */
+    readonly subject: string;
+    /** Who signed it; an authority of a cluster signs its own. */
+    readonly issuer: string;
+    /** The serial number, in hexadecimal digits. */
+    readonly serial: string;
+    /** Since when it is valid, such as `2026-11-22T10:00:00Z`. */
+    readonly notBefore: string;
+    /** Until when it is valid. */
+    readonly notAfter: string;
+    /** Whether it is valid on the day that was asked; `null` when no day was given. */
+    readonly validity: CertificateValidity | null;
+    /**
+     * The days from the day that was asked to the last one; negative when it has ended, `null` when no day was
+     * given.
+     */
+    readonly daysLeft: number | null;
+    /** The identifier of its key, in hexadecimal digits; `null` when it states none. */
+    readonly subjectKeyId: string | null;
+    /** The identifier of the key that signed it, in hexadecimal digits; `null` when it states none. */
+    readonly authorityKeyId: string | null;
+    /** Whether it may sign others, `CA:TRUE`. */
+    readonly isAuthority: boolean;
+}
+
+/**
+ * Whether a certificate is valid on a day.
+ *
+ * - `notYet`: It begins later.
+ * - `valid`: It is valid.
+ * - `endsSoon`: It is valid, and ends within 90 days.
+ * - `ended`: It has ended.
+ */
+export type CertificateValidity = 'notYet' | 'valid' | 'endsSoon' | 'ended';
 
 /** How many pods a node takes. */
 export interface MaximumPods {
@@ -2911,6 +3014,298 @@ export interface StatementChange {
  * - `kept`: Both have it word for word, and it is no longer right.
  */
 export type Change = 'added' | 'dropped' | 'changed' | 'reworded' | 'kept';
+
+/**
+ * The operating system of a node, as far as its user data goes.
+ *
+ * - `al2`: Amazon Linux 2, or Ubuntu, whose script is a descendant: a shell script that calls `bootstrap.sh`.
+ * - `al2023`: Amazon Linux 2023: a `NodeConfig`.
+ * - `bottlerocket`: Bottlerocket: settings in TOML.
+ * - `windows`: Windows Server: PowerShell.
+ * - `hybrid`: Hybrid nodes: a `NodeConfig` with `spec.hybrid`, as a file.
+ */
+export type NodeFamily = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'hybrid';
+
+/** What user data would do. The answer of the operation `inspect`. */
+export declare class Inspection {
+    private constructor();
+    /** The operating system that it is for; `null` when nothing in it says. */
+    readonly family: NodeFamily | null;
+    /** What it is wrapped in, from outside: `base64`, `gzip`, `mime`. */
+    readonly layers: readonly string[];
+    /** Its size in bytes, as EC2 counts them: 16,384 is the most. */
+    readonly bytes: number;
+    /** The parts, in the order in which they run. */
+    readonly parts: readonly UserDataPart[];
+    /** The name of the cluster; `null` when it is not given, or not known. */
+    readonly clusterName: string | null;
+    /** The endpoint of the Kubernetes API. */
+    readonly endpoint: string | null;
+    /** The certificates that the node trusts. */
+    readonly certificates: CertificateBundle | null;
+    /** The CIDR block of services. */
+    readonly serviceCidr: string | null;
+    /** The addresses of the cluster's DNS that are given; empty when the node works them out, or asks. */
+    readonly dnsAddresses: readonly string[];
+    /** The labels that the node gives itself. */
+    readonly labels: readonly NamedValue[];
+    /** The taints that it gives itself, as kubelet writes them: `key=value:effect`. */
+    readonly taints: readonly string[];
+    /** The most pods that it takes; `null` when that follows from its type, or is not known. */
+    readonly maxPods: number | null;
+    /** The flags of kubelet. */
+    readonly kubeletFlags: readonly string[];
+    /** The variables of a proxy. */
+    readonly proxy: readonly NamedValue[];
+    /** The fields of this answer that depend on a variable or a command, so that nothing can be said of them. */
+    readonly undecided: readonly string[];
+    /** What the node would still call while it boots. */
+    readonly calls: readonly StillCalled[];
+    /** What is wrong with it by itself. */
+    readonly findings: readonly UserDataFinding[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A part of user data. */
+export interface UserDataPart {
+    /** Its place in the text, from 1 on. */
+    readonly number: number;
+    /** What it is. */
+    readonly kind: UserDataPartKind;
+    /** When it runs, in words. */
+    readonly runs: string;
+    /** Its size in bytes. */
+    readonly bytes: number;
+}
+
+/**
+ * What a part of user data is.
+ *
+ * - `bootHook`: A boot hook of cloud-init.
+ * - `cloudConfig`: Settings of cloud-init.
+ * - `nodeConfig`: A `NodeConfig`.
+ * - `shell`: A script with `#!`.
+ * - `powerShell`: `PowerShell`.
+ * - `settings`: Settings of Bottlerocket.
+ * - `other`: Something that nothing here reads.
+ */
+export type UserDataPartKind =
+    | 'bootHook'
+    | 'cloudConfig'
+    | 'nodeConfig'
+    | 'shell'
+    | 'powerShell'
+    | 'settings'
+    | 'other';
+
+/** A name with its value. */
+export interface NamedValue {
+    /** The name. */
+    readonly name: string;
+    /** The value. */
+    readonly value: string;
+}
+
+/** A call that a node would still make while it boots. */
+export interface StillCalled {
+    /** The suffix of the endpoint service, such as `eks`; empty when it is no service of AWS. */
+    readonly service: string;
+    /** What is called, such as `eks:DescribeCluster`. */
+    readonly call: string;
+    /** Whether it is surely called; otherwise it depends on what is not known here. */
+    readonly sure: boolean;
+    /** Why, and what happens without an answer. */
+    readonly because: string;
+    /** What avoids it; empty when nothing does. */
+    readonly avoidedBy: string;
+}
+
+/** Something that is wrong with user data by itself. */
+export interface UserDataFinding {
+    /** A stable code, such as `flag-swallowed`. */
+    readonly code: string;
+    /** How bad it is. */
+    readonly effect: UserDataEffect;
+    /** Where, such as `part 2, line 4`; empty for the whole. */
+    readonly place: string;
+    /** What is wrong, and what would be right. */
+    readonly says: string;
+}
+
+/**
+ * How bad a finding is.
+ *
+ * - `fails`: The node does not join, or its input is not taken.
+ * - `misleads`: The node joins and something is not as it is written.
+ * - `fragile`: It works; on some images or after a change it would not.
+ */
+export type UserDataEffect = 'fails' | 'misleads' | 'fragile';
+
+/** Nodes of one kind, and the role that they have. */
+export interface AccessNode {
+    /** What the nodes are. */
+    readonly kind: AccessNodeKind;
+    /** The ARN of their role, with its path; of a Fargate profile the pod execution role. */
+    readonly role: string;
+    /** Whether EKS runs them as a managed node group, or as a Fargate profile: then it lets them in by itself. */
+    readonly managed?: boolean | undefined;
+    /**
+     * Whether nodes are named for their instance, with the feature gate `InstanceIdNodeName` of nodeadm or
+     * `hostname-override-source = "instance-id"` of Bottlerocket.
+     */
+    readonly instanceIdName?: boolean | undefined;
+}
+
+/**
+ * What nodes are, as far as access goes.
+ *
+ * - `al2`: Amazon Linux 2.
+ * - `al2023`: Amazon Linux 2023.
+ * - `bottlerocket`: Bottlerocket.
+ * - `ubuntu`: Ubuntu.
+ * - `windows`: Windows Server.
+ * - `hybrid`: Hybrid nodes, outside of AWS.
+ * - `karpenter`: Nodes that Karpenter makes, of Linux.
+ * - `auto-mode`: Nodes of EKS Auto Mode with a node class and a role of your own.
+ * - `fargate`: AWS Fargate.
+ */
+export type AccessNodeKind =
+    | 'al2'
+    | 'al2023'
+    | 'bottlerocket'
+    | 'ubuntu'
+    | 'windows'
+    | 'hybrid'
+    | 'karpenter'
+    | 'auto-mode'
+    | 'fargate';
+
+/** Somebody who is let in and is no node. */
+export interface AccessPrincipal {
+    /** The ARN of the role or user. */
+    readonly arn: string;
+    /** What EKS allows them, by the name of an access policy such as `AmazonEKSViewPolicy`. */
+    readonly policies?: readonly AccessPolicy[] | undefined;
+    /** The groups of Kubernetes that they are in. What these may do is said by role bindings of yours. */
+    readonly groups?: readonly string[] | undefined;
+    /** The user name in Kubernetes. Not stated: AWS's own for access entries; the ConfigMap needs one. */
+    readonly username?: string | undefined;
+}
+
+/** An access policy, and where it holds. */
+export interface AccessPolicy {
+    /** The name, such as `AmazonEKSClusterAdminPolicy`. */
+    readonly name: string;
+    /** The namespaces that it holds in. Not stated: the whole cluster. */
+    readonly namespaces?: readonly string[] | undefined;
+}
+
+/** What lets nodes and people in. The answer of the operation `access`. */
+export declare class Access {
+    private constructor();
+    /** The mode for which this is right. */
+    readonly authenticationMode: AuthenticationMode;
+    /** The access entries, in the order in which they were asked. */
+    readonly entries: readonly PlannedEntry[];
+    /** The aws-auth ConfigMap; `null` when the mode or the wish has no use for one. */
+    readonly awsAuth: AwsAuth | null;
+    /** What EKS lets in by itself, and nobody should take out. */
+    readonly madeByEks: readonly string[];
+    /** What is to be done, in an order in which it can be done. */
+    readonly steps: readonly AccessStep[];
+    /** What to know, each with its source. */
+    readonly notes: readonly AccessNote[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** An access entry. */
+export interface PlannedEntry {
+    /** The ARN of the role or user, with its path. */
+    readonly principalArn: string;
+    /** The type, such as `EC2_LINUX`. */
+    readonly type: string;
+    /** The groups of Kubernetes; of nodes EKS puts them in by itself. */
+    readonly kubernetesGroups: readonly string[];
+    /** The user name; `null` where EKS makes it. */
+    readonly username: string | null;
+    /** The policies, and where they hold. */
+    readonly policies: readonly PlannedAccessPolicy[];
+}
+
+/** An access policy of an entry. */
+export interface PlannedAccessPolicy {
+    /** The ARN of the policy. */
+    readonly policyArn: string;
+    /** The namespaces that it holds in; empty for the whole cluster. */
+    readonly namespaces: readonly string[];
+}
+
+/** The aws-auth ConfigMap. */
+export declare class AwsAuth {
+    private constructor();
+    /** The whole text, as a file for kubectl. */
+    readonly text: string;
+    /** Whether it differs from the one that was given. */
+    readonly changed: boolean;
+    /** The ARNs that were not in it. */
+    readonly added: readonly string[];
+    /** The ARNs whose mapping lacked groups. */
+    readonly extended: readonly string[];
+    /** How many mappings it had; all of them are still there. */
+    readonly kept: number;
+    /** What was found in the one that was given. */
+    readonly notes: readonly string[];
+    /** The text. */
+    toString(): string;
+}
+
+/** Something to do. */
+export interface AccessStep {
+    /** What it does, in a sentence. */
+    readonly description: string;
+    /** From where it can be done. */
+    readonly from: AccessFrom;
+    /** The call, when it is one of AWS; `null` when it is one of Kubernetes. */
+    readonly call: AccessCall | null;
+    /** The command, quoted for a POSIX shell. */
+    readonly command: string;
+}
+
+/**
+ * From where something can be done.
+ *
+ * - `eksApi`: From wherever the EKS API is reached: any network with internet access, or an interface endpoint for
+ *   `eks`. Nobody must stand in the VPC.
+ * - `insideVpc`: From where the private endpoint of the cluster is reached: the VPC, or a network that is connected
+ *   to it.
+ */
+export type AccessFrom = 'eksApi' | 'insideVpc';
+
+/** A call of AWS as data. */
+export interface AccessCall {
+    /** The AWS service as botocore names it, `eks`. */
+    readonly service: string;
+    /** The operation as AWS names it, such as `CreateAccessEntry`. */
+    readonly operation: string;
+    /** The parameters, shaped as AWS takes them. */
+    readonly parameters: AwsDocument;
+}
+
+/** Something to know. */
+export interface AccessNote {
+    /** What is so, in a sentence. */
+    readonly says: string;
+    /** How sure that is. */
+    readonly confidence: Confidence;
+    /** Where it can be read. */
+    readonly cites: readonly Cite[];
+}
 
 /** How to collect what an audit reads. The answer of the operation `collection`. */
 export interface CollectionAnswer {

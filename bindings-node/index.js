@@ -112,6 +112,36 @@ class DiffAnswer {
     }
 }
 
+class Inspection {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class Access {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class AwsAuth {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -156,6 +186,14 @@ function diff(options) {
     return ask('diff', DiffAnswer, { ...options });
 }
 
+function inspect(options) {
+    return ask('inspect', Inspection, { ...options });
+}
+
+function access(options) {
+    return ask('access', Access, { ...options });
+}
+
 function collection(options) {
     return ask('collection', Object, { ...options });
 }
@@ -184,11 +222,14 @@ function redactAsync(snapshot) {
     return askAsync('redact', Snapshot, {}, snapshot);
 }
 
+module.exports.Access = Access;
+module.exports.AwsAuth = AwsAuth;
 module.exports.Bootstrap = Bootstrap;
 module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.DiffAnswer = DiffAnswer;
 module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.FlagsAnswer = FlagsAnswer;
+module.exports.Inspection = Inspection;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
@@ -196,6 +237,7 @@ module.exports.PrivateEksError = PrivateEksError;
 module.exports.ReachAnswer = ReachAnswer;
 module.exports.Report = Report;
 module.exports.Snapshot = Snapshot;
+module.exports.access = access;
 module.exports.apply = apply;
 module.exports.applyAsync = applyAsync;
 module.exports.audit = audit;
@@ -206,6 +248,7 @@ module.exports.diff = diff;
 module.exports.exits = exits;
 module.exports.exitsAsync = exitsAsync;
 module.exports.flags = flags;
+module.exports.inspect = inspect;
 module.exports.knowledge = knowledge;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;

@@ -433,7 +433,10 @@ def test_redact_writes_a_private_file_that_can_be_audited(tmp_path: Path) -> Non
     for arguments in ([str(tmp_path), "-o", str(target)], [str(target), "-o", str(tmp_path / "again.json")]):
         assert cli.run(["redact", *arguments]) == 2
         assert target.read_bytes() == kept
-    # Ids and the relations of addresses stay, and with them every verdict.
-    assert cli.run(["audit", str(target)]) == 0
+    # Ids and the relations of addresses stay, and with them every verdict but of the user data that is gone.
+    assert cli.run(["audit", str(target)]) == 3
+    report = pe.audit(pe.Snapshot.read(target))
+    assert not report.broken
+    assert {finding.rule for finding in report.unknown} == {"user-data-broken", "user-data-too-large"}
     assert cli.run(["redact", FAULTY, "-o", str(target)]) == 0
     assert cli.run(["audit", str(target)]) == 1

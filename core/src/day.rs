@@ -54,6 +54,27 @@ impl Day {
         let (Ok(month), Ok(day)) = (u8::try_from(month), u8::try_from(day)) else { return Err(wrong()) };
         if exists(year, month, day) { Ok(Self { year, month, day }) } else { Err(wrong()) }
     }
+
+    /// A day that is given by its numbers.
+    pub(crate) fn of(year: u16, month: u8, day: u8) -> Option<Self> {
+        exists(year, month, day).then_some(Self { year, month, day })
+    }
+
+    /// The days from an earlier day to this one; negative when the other is the later.
+    pub(crate) fn days_since(self, earlier: Self) -> i64 {
+        self.number() - earlier.number()
+    }
+
+    /// The days since the first of March of the year 0. A year that begins in March has its leap day at its end.
+    fn number(self) -> i64 {
+        let (year, month) = if self.month > 2 {
+            (i64::from(self.year), i64::from(self.month) - 3)
+        } else {
+            (i64::from(self.year) - 1, i64::from(self.month) + 9)
+        };
+        let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leaps + (153 * month + 2) / 5 + i64::from(self.day)
+    }
 }
 
 const fn exists(year: u16, month: u8, day: u8) -> bool {
@@ -129,5 +150,15 @@ mod tests {
         }
         assert_eq!(Day::parse("2000-02-29").unwrap(), Day::new(2000, 2, 29));
         assert_eq!(Day::new(2020, 6, 17).to_string(), "2020-06-17");
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        let between = |a: &str, b: &str| Day::parse(b).unwrap().days_since(Day::parse(a).unwrap());
+        assert_eq!(between("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(between("2023-02-28", "2023-03-01"), 1);
+        assert_eq!(between("2000-01-01", "2001-01-01"), 366);
+        assert_eq!(between("1900-01-01", "1901-01-01"), 365);
+        assert_eq!(between("2026-12-31", "2026-01-01"), -364);
     }
 }

@@ -19,6 +19,8 @@ pub enum ErrorCode {
     ErrEmptySnapshot,
     /// A fault of this library. Please report it.
     ErrInternal,
+    /// A text is not base64 of PEM with certificates and nothing else.
+    ErrInvalidCertificate,
     /// A text is no CIDR block, or it has host bits where they must be zero.
     ErrInvalidCidr,
     /// A text is no calendar day of the form `2020-06-17`.
@@ -58,6 +60,7 @@ impl ErrorCode {
         Self::ErrDuplicateId,
         Self::ErrEmptySnapshot,
         Self::ErrInternal,
+        Self::ErrInvalidCertificate,
         Self::ErrInvalidCidr,
         Self::ErrInvalidDay,
         Self::ErrInvalidInput,
@@ -82,6 +85,7 @@ impl ErrorCode {
             Self::ErrDuplicateId => "ERR_DUPLICATE_ID",
             Self::ErrEmptySnapshot => "ERR_EMPTY_SNAPSHOT",
             Self::ErrInternal => "ERR_INTERNAL",
+            Self::ErrInvalidCertificate => "ERR_INVALID_CERTIFICATE",
             Self::ErrInvalidCidr => "ERR_INVALID_CIDR",
             Self::ErrInvalidDay => "ERR_INVALID_DAY",
             Self::ErrInvalidInput => "ERR_INVALID_INPUT",
@@ -167,7 +171,7 @@ pub(crate) fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>)
     let limit = (asked.chars().count() / 3).max(2);
     let mut near: Vec<(usize, &str)> = known
         .into_iter()
-        .map(|name| (distance(asked, name), name))
+        .map(|name| (distance(asked, &name.to_lowercase()), name))
         .filter(|(d, name)| *d <= limit || (asked.len() > 2 && name.contains(asked)))
         .collect();
     near.sort_unstable();

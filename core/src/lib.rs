@@ -33,6 +33,7 @@
 //! What it does not do: call AWS, make a fix, read a file or a clock, or guess. Everything is a function of its input,
 //! to the byte. [`call()`] is the same for other languages: JSON in, JSON out.
 
+mod access;
 mod audit;
 mod bootstrap;
 mod day;
@@ -43,10 +44,16 @@ pub mod net;
 mod network;
 mod operations;
 mod plan;
+mod shell;
 mod snapshot;
 mod text;
 mod verdict;
+mod yaml;
 
+pub use access::{
+    Access, AccessCall, AccessFrom, AccessNode, AccessNodeKind, AccessNote, AccessPolicy, AccessPrincipal,
+    AccessRequest, AccessStep, AwsAuth, PlannedAccessPolicy, PlannedEntry, access,
+};
 pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report, Severity, SnapshotStamp, audit};
 pub use bootstrap::*;
 pub use day::Day;

@@ -7,8 +7,11 @@ use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::access::{Access, AccessRequest, access};
 use crate::audit::{AuditRequest, Report, audit};
-use crate::bootstrap::{Bootstrap, FlagsAnswer, FlagsRequest, NodeSpec, bootstrap, flags};
+use crate::bootstrap::{
+    Bootstrap, FlagsAnswer, FlagsRequest, InspectRequest, Inspection, NodeSpec, bootstrap, flags, inspect,
+};
 use crate::error::{Error, ErrorCode, nearest};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
@@ -87,6 +90,10 @@ operations! {
     "knowledge": of KnowledgeRequest => KnowledgeAnswer, knowledge;
     /// Says what became true, what ended and what AWS's page reworded between two days, and why.
     "diff": of DiffRequest => DiffAnswer, diff;
+    /// Says what user data would do when a node boots with it, and what is wrong with it.
+    "inspect": of InspectRequest => Inspection, inspect;
+    /// Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made.
+    "access": of AccessRequest => Access, access;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

@@ -8,9 +8,11 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use private_eks::{
-    ClusterSpec, FeatureRow, MergeRequest, NamedDocument, NodeKind, NodeSpec, OptionKind, OptionRow, Snapshot,
-    bootstrap, build_index, call, call_on, features, merge, plan,
+    ClusterSpec, Day, FeatureRow, InspectRequest, MergeRequest, NamedDocument, NodeKind, NodeSpec, OptionKind,
+    OptionRow, Snapshot, bootstrap, build_index, call, call_on, features, inspect, merge, plan,
 };
 use serde_json::{Value, json};
 use tests::{files, skip::skip};
@@ -39,6 +41,10 @@ fn main() {
     // One node with every field that a NodeConfig has. The goal is 20 us on the machine that this was written on.
     let node = node();
     rows.measure("bootstrap-one", || _ = black_box(bootstrap(&node).is_ok()));
+    // User data of 16,384 bytes: a script, and a NodeConfig with two certificates. The goal is 200 us on the machine that
+    // this was written on.
+    let user_data = user_data();
+    rows.measure("inspect-16k", || _ = black_box(inspect(&user_data).is_ok()));
     environment(&mut rows);
     large::measure(&mut rows);
     rows.print();
@@ -84,6 +90,28 @@ fn node() -> NodeSpec {
     let file = files::root().join("tests/cases/bootstrap/al2023-everything.json");
     let case: Value = serde_json::from_str(&files::text(&file)).expect("a case");
     serde_json::from_value(case["request"].clone()).expect("a node")
+}
+
+/// User data as large as EC2 takes it, as base64.
+fn user_data() -> InspectRequest {
+    let pem = |name: &str| files::text(&files::root().join("tests/authority").join(name));
+    let authority = STANDARD.encode(pem("second.pem") + &pem("first.pem"));
+    let config = format!(
+        "apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  cluster:\n    name: \"largest\"\n    \
+         apiServerEndpoint: \"https://0123456789ABCDEF0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com\"\n    \
+         certificateAuthority: \"{authority}\"\n    cidr: \"10.100.0.0/16\"\n  kubelet:\n    flags: [\"--node-labels=a=b\"]\n"
+    );
+    let head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"B\"\n\n--B\nContent-Type: text/x-shellscript\n\n#!/bin/bash\n";
+    let tail = format!("\n--B\nContent-Type: application/node.eks.aws\n\n{config}\n--B--\n");
+    let mut script = String::new();
+    while head.len() + script.len() + tail.len() < 16_384 {
+        script.push_str(
+            "sysctl -w net.core.somaxconn=4096 \"vm.max_map_count=$COUNT\" | tee -a /var/log/user-data.log\n",
+        );
+    }
+    script.truncate(16_384 - head.len() - tail.len());
+    let user_data = STANDARD.encode(format!("{head}{script}{tail}"));
+    InspectRequest { user_data, as_of: Day::parse("2026-11-22").ok(), ..InspectRequest::default() }
 }
 
 /// The bundled sound environment: the documents of one cluster.

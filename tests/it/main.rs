@@ -1,7 +1,9 @@
 //! One binary for every test that looks at the library from outside.
 
+mod access;
 mod bootstrap;
 mod cases;
+mod certificate;
 mod comparison;
 mod editions;
 mod environments;
@@ -9,6 +11,7 @@ mod facts;
 mod hostile;
 mod house;
 mod inputs;
+mod inspect;
 mod large;
 mod naive;
 mod net_laws;

@@ -24,8 +24,12 @@ fn no_secret_is_left() {
 /// Rule, verdict and message without names, in order: what a reader of the redacted report is told.
 fn told(snapshot: &Snapshot) -> Vec<(String, Verdict)> {
     let report = audit(snapshot, &AuditRequest::default()).expect("it can be audited");
-    report.findings.into_iter().map(|finding| (finding.rule, finding.verdict)).collect()
+    let findings = report.findings.into_iter().filter(|finding| !LOOK_AT_USER_DATA.contains(&finding.rule.as_str()));
+    findings.map(|finding| (finding.rule, finding.verdict)).collect()
 }
+
+/// The rules that look at user data itself, which is taken out: they say that it is not known.
+const LOOK_AT_USER_DATA: &[&str] = &["user-data-broken", "user-data-too-large"];
 
 #[test]
 fn every_verdict_is_the_same() {
@@ -35,5 +39,9 @@ fn every_verdict_is_the_same() {
         let shown = redact(&snapshot, &RedactRequest::default()).expect("it can be redacted");
         assert_ne!(snapshot, shown, "{name}: nothing was redacted");
         assert_eq!(told(&snapshot), told(&shown), "{name}");
+        let report = audit(&shown, &AuditRequest::default()).expect("it can be audited");
+        let hidden = report.findings.iter().filter(|finding| LOOK_AT_USER_DATA.contains(&finding.rule.as_str()));
+        let verdicts: Vec<Verdict> = hidden.map(|finding| finding.verdict).collect();
+        assert_eq!(verdicts, [Verdict::Unknown, Verdict::Unknown], "{name}");
     }
 }

@@ -63,6 +63,10 @@ class InternalError(PrivateEksError):
     """A fault of this library. Please report it."""
 
 
+class InvalidCertificateError(PrivateEksError, ValueError):
+    """A text is not base64 of PEM with certificates and nothing else."""
+
+
 class InvalidCidrError(PrivateEksError, ValueError):
     """A text is no CIDR block, or it has host bits where they must be zero."""
 
@@ -128,6 +132,7 @@ BY_CODE: dict[str, type[PrivateEksError]] = {
     "ERR_DUPLICATE_ID": DuplicateIdError,
     "ERR_EMPTY_SNAPSHOT": EmptySnapshotError,
     "ERR_INTERNAL": InternalError,
+    "ERR_INVALID_CERTIFICATE": InvalidCertificateError,
     "ERR_INVALID_CIDR": InvalidCidrError,
     "ERR_INVALID_DAY": InvalidDayError,
     "ERR_INVALID_INPUT": InvalidInputError,

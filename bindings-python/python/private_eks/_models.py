@@ -1614,6 +1614,10 @@ class Bootstrap(Rendered):
     """The words that the bootstrap script is called with, in order; empty where there is no script."""
     dns_address: str | None
     """The address of the cluster's DNS that the node is told or works out."""
+    certificate_authority: CertificateBundle | None
+    """The certificates that the node is told to trust its cluster by; how they stand on the day that was asked, where
+    one was.
+    """
     max_pods: MaximumPods | None
     """How many pods the node takes, where that is known."""
     merged_by: str
@@ -1642,6 +1646,57 @@ class BootstrapDocument(Rendered):
     """Where it goes, in words."""
     text: str = field(repr=False)
     """The text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateBundle(Model):
+    """The certificates of a cluster's authority."""
+
+    count: int
+    """How many certificates it holds."""
+    certificates: tuple[BundledCertificate, ...]
+    """The certificates, in the order in which they stand; while the authority is rotated the active one is first."""
+    data: str
+    """The same certificates as `certificateAuthority.data` should be written: standard base64 on one line."""
+    doubts: tuple[str, ...]
+    """What is odd about it, each in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundledCertificate(Model):
+    """One certificate of a cluster's authority."""
+
+    subject: str
+    """Whom it is of, such as `CN=kubernetes`."""
+    issuer: str
+    """Who signed it; an authority of a cluster signs its own."""
+    serial: str
+    """The serial number, in hexadecimal digits."""
+    not_before: str
+    """Since when it is valid, such as `2026-11-22T10:00:00Z`."""
+    not_after: str
+    """Until when it is valid."""
+    validity: CertificateValidity | None
+    """Whether it is valid on the day that was asked; `null` when no day was given."""
+    days_left: int | None
+    """The days from the day that was asked to the last one; negative when it has ended, `null` when no day was given.
+    """
+    subject_key_id: str | None
+    """The identifier of its key, in hexadecimal digits; `null` when it states none."""
+    authority_key_id: str | None
+    """The identifier of the key that signed it, in hexadecimal digits; `null` when it states none."""
+    is_authority: bool
+    """Whether it may sign others, `CA:TRUE`."""
+
+
+CertificateValidity: TypeAlias = Literal["notYet", "valid", "endsSoon", "ended"]
+"""Whether a certificate is valid on a day.
+
+- `notYet`: It begins later.
+- `valid`: It is valid.
+- `endsSoon`: It is valid, and ends within 90 days.
+- `ended`: It has ended.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2199,6 +2254,320 @@ Change: TypeAlias = Literal["added", "dropped", "changed", "reworded", "kept"]
 - `reworded`: Both have it on the same claims, in other words or under another condition.
 - `kept`: Both have it word for word, and it is no longer right.
 """
+
+
+NodeFamily: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "hybrid"]
+"""The operating system of a node, as far as its user data goes.
+
+- `al2`: Amazon Linux 2, or Ubuntu, whose script is a descendant: a shell script that calls `bootstrap.sh`.
+- `al2023`: Amazon Linux 2023: a `NodeConfig`.
+- `bottlerocket`: Bottlerocket: settings in TOML.
+- `windows`: Windows Server: PowerShell.
+- `hybrid`: Hybrid nodes: a `NodeConfig` with `spec.hybrid`, as a file.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection(Rendered):
+    """What user data would do. The answer of the operation `inspect`."""
+
+    family: NodeFamily | None
+    """The operating system that it is for; `null` when nothing in it says."""
+    layers: tuple[str, ...]
+    """What it is wrapped in, from outside: `base64`, `gzip`, `mime`."""
+    bytes: int
+    """Its size in bytes, as EC2 counts them: 16,384 is the most."""
+    parts: tuple[UserDataPart, ...]
+    """The parts, in the order in which they run."""
+    cluster_name: str | None
+    """The name of the cluster; `null` when it is not given, or not known."""
+    endpoint: str | None
+    """The endpoint of the Kubernetes API."""
+    certificates: CertificateBundle | None
+    """The certificates that the node trusts."""
+    service_cidr: str | None
+    """The CIDR block of services."""
+    dns_addresses: tuple[str, ...]
+    """The addresses of the cluster's DNS that are given; empty when the node works them out, or asks."""
+    labels: tuple[NamedValue, ...]
+    """The labels that the node gives itself."""
+    taints: tuple[str, ...]
+    """The taints that it gives itself, as kubelet writes them: `key=value:effect`."""
+    max_pods: int | None
+    """The most pods that it takes; `null` when that follows from its type, or is not known."""
+    kubelet_flags: tuple[str, ...]
+    """The flags of kubelet."""
+    proxy: tuple[NamedValue, ...]
+    """The variables of a proxy."""
+    undecided: tuple[str, ...]
+    """The fields of this answer that depend on a variable or a command, so that nothing can be said of them."""
+    calls: tuple[StillCalled, ...]
+    """What the node would still call while it boots."""
+    findings: tuple[UserDataFinding, ...]
+    """What is wrong with it by itself."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserDataPart(Model):
+    """A part of user data."""
+
+    number: int
+    """Its place in the text, from 1 on."""
+    kind: UserDataPartKind
+    """What it is."""
+    runs: str
+    """When it runs, in words."""
+    bytes: int
+    """Its size in bytes."""
+
+
+UserDataPartKind: TypeAlias = Literal[
+    "bootHook",
+    "cloudConfig",
+    "nodeConfig",
+    "shell",
+    "powerShell",
+    "settings",
+    "other",
+]
+"""What a part of user data is.
+
+- `bootHook`: A boot hook of cloud-init.
+- `cloudConfig`: Settings of cloud-init.
+- `nodeConfig`: A `NodeConfig`.
+- `shell`: A script with `#!`.
+- `powerShell`: `PowerShell`.
+- `settings`: Settings of Bottlerocket.
+- `other`: Something that nothing here reads.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedValue(Model):
+    """A name with its value."""
+
+    name: str
+    """The name."""
+    value: str
+    """The value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillCalled(Model):
+    """A call that a node would still make while it boots."""
+
+    service: str
+    """The suffix of the endpoint service, such as `eks`; empty when it is no service of AWS."""
+    call: str
+    """What is called, such as `eks:DescribeCluster`."""
+    sure: bool
+    """Whether it is surely called; otherwise it depends on what is not known here."""
+    because: str
+    """Why, and what happens without an answer."""
+    avoided_by: str
+    """What avoids it; empty when nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserDataFinding(Model):
+    """Something that is wrong with user data by itself."""
+
+    code: str
+    """A stable code, such as `flag-swallowed`."""
+    effect: UserDataEffect
+    """How bad it is."""
+    place: str
+    """Where, such as `part 2, line 4`; empty for the whole."""
+    says: str
+    """What is wrong, and what would be right."""
+
+
+UserDataEffect: TypeAlias = Literal["fails", "misleads", "fragile"]
+"""How bad a finding is.
+
+- `fails`: The node does not join, or its input is not taken.
+- `misleads`: The node joins and something is not as it is written.
+- `fragile`: It works; on some images or after a change it would not.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessNode(Model):
+    """Nodes of one kind, and the role that they have."""
+
+    kind: AccessNodeKind
+    """What the nodes are."""
+    role: str
+    """The ARN of their role, with its path; of a Fargate profile the pod execution role."""
+    managed: bool = False
+    """Whether EKS runs them as a managed node group, or as a Fargate profile: then it lets them in by itself."""
+    instance_id_name: bool = False
+    """Whether nodes are named for their instance, with the feature gate `InstanceIdNodeName` of nodeadm or
+    `hostname-override-source = "instance-id"` of Bottlerocket.
+    """
+
+
+AccessNodeKind: TypeAlias = Literal[
+    "al2",
+    "al2023",
+    "bottlerocket",
+    "ubuntu",
+    "windows",
+    "hybrid",
+    "karpenter",
+    "auto-mode",
+    "fargate",
+]
+"""What nodes are, as far as access goes.
+
+- `al2`: Amazon Linux 2.
+- `al2023`: Amazon Linux 2023.
+- `bottlerocket`: Bottlerocket.
+- `ubuntu`: Ubuntu.
+- `windows`: Windows Server.
+- `hybrid`: Hybrid nodes, outside of AWS.
+- `karpenter`: Nodes that Karpenter makes, of Linux.
+- `auto-mode`: Nodes of EKS Auto Mode with a node class and a role of your own.
+- `fargate`: AWS Fargate.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessPrincipal(Model):
+    """Somebody who is let in and is no node."""
+
+    arn: str
+    """The ARN of the role or user."""
+    policies: Sequence[AccessPolicy] | None = None
+    """What EKS allows them, by the name of an access policy such as `AmazonEKSViewPolicy`."""
+    groups: Sequence[str] = ()
+    """The groups of Kubernetes that they are in. What these may do is said by role bindings of yours."""
+    username: str | None = None
+    """The user name in Kubernetes. Not stated: AWS's own for access entries; the ConfigMap needs one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessPolicy(Model):
+    """An access policy, and where it holds."""
+
+    name: str
+    """The name, such as `AmazonEKSClusterAdminPolicy`."""
+    namespaces: Sequence[str] = ()
+    """The namespaces that it holds in. Not stated: the whole cluster."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access(Rendered):
+    """What lets nodes and people in. The answer of the operation `access`."""
+
+    authentication_mode: AuthenticationMode
+    """The mode for which this is right."""
+    entries: tuple[PlannedEntry, ...]
+    """The access entries, in the order in which they were asked."""
+    aws_auth: AwsAuth | None
+    """The aws-auth ConfigMap; `null` when the mode or the wish has no use for one."""
+    made_by_eks: tuple[str, ...]
+    """What EKS lets in by itself, and nobody should take out."""
+    steps: tuple[AccessStep, ...]
+    """What is to be done, in an order in which it can be done."""
+    notes: tuple[AccessNote, ...]
+    """What to know, each with its source."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEntry(Model):
+    """An access entry."""
+
+    principal_arn: str
+    """The ARN of the role or user, with its path."""
+    type: str
+    """The type, such as `EC2_LINUX`."""
+    kubernetes_groups: tuple[str, ...]
+    """The groups of Kubernetes; of nodes EKS puts them in by itself."""
+    username: str | None
+    """The user name; `null` where EKS makes it."""
+    policies: tuple[PlannedAccessPolicy, ...]
+    """The policies, and where they hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAccessPolicy(Model):
+    """An access policy of an entry."""
+
+    policy_arn: str
+    """The ARN of the policy."""
+    namespaces: tuple[str, ...]
+    """The namespaces that it holds in; empty for the whole cluster."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwsAuth(Rendered):
+    """The aws-auth ConfigMap."""
+
+    text: str = field(repr=False)
+    """The whole text, as a file for kubectl."""
+    changed: bool
+    """Whether it differs from the one that was given."""
+    added: tuple[str, ...]
+    """The ARNs that were not in it."""
+    extended: tuple[str, ...]
+    """The ARNs whose mapping lacked groups."""
+    kept: int
+    """How many mappings it had; all of them are still there."""
+    notes: tuple[str, ...]
+    """What was found in the one that was given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessStep(Model):
+    """Something to do."""
+
+    description: str
+    """What it does, in a sentence."""
+    from_: AccessFrom
+    """From where it can be done."""
+    call: AccessCall | None
+    """The call, when it is one of AWS; `null` when it is one of Kubernetes."""
+    command: str
+    """The command, quoted for a POSIX shell."""
+
+
+AccessFrom: TypeAlias = Literal["eksApi", "insideVpc"]
+"""From where something can be done.
+
+- `eksApi`: From wherever the EKS API is reached: any network with internet access, or an interface endpoint for
+  `eks`. Nobody must stand in the VPC.
+- `insideVpc`: From where the private endpoint of the cluster is reached: the VPC, or a network that is connected to
+  it.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessCall(Model):
+    """A call of AWS as data."""
+
+    service: str
+    """The AWS service as botocore names it, `eks`."""
+    operation: str
+    """The operation as AWS names it, such as `CreateAccessEntry`."""
+    parameters: Mapping[str, object]
+    """The parameters, shaped as AWS takes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessNote(Model):
+    """Something to know."""
+
+    says: str
+    """What is so, in a sentence."""
+    confidence: Confidence
+    """How sure that is."""
+    cites: tuple[Cite, ...]
+    """Where it can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,10 @@ from datetime import date
 
 from ._ask import ask
 from ._models import (
+    Access,
+    AccessNode,
+    AccessPrincipal,
+    AuthenticationMode,
     Bootstrap,
     ClusterSpec,
     CollectionAnswer,
@@ -17,8 +21,10 @@ from ._models import (
     ExitsAnswer,
     Fix,
     FlagsAnswer,
+    Inspection,
     KnowledgeAnswer,
     NamedDocument,
+    NodeFamily,
     NodeSpec,
     NodeSystem,
     Plan,
@@ -201,6 +207,87 @@ def diff(*, earlier: date | str, later: date | str | None = None) -> DiffAnswer:
         later: The later day. Not stated: the day of the newest row.
     """
     return ask("diff", DiffAnswer, {"earlier": earlier, "later": later})
+
+
+def inspect(
+    *,
+    user_data: str,
+    family: NodeFamily | None = None,
+    merged_by_eks: bool = False,
+    as_of: date | str | None = None,
+) -> Inspection:
+    """Says what user data would do when a node boots with it, and what is wrong with it.
+
+    Args:
+        user_data: The user data: base64, as AWS prints it, or the text itself.
+        family: The operating system of the image, where it is known. Not stated: what the user data shows.
+        merged_by_eks: Whether it is of a managed node group whose launch template names no AMI, so that EKS
+            merges its own part into it.
+        as_of: The day for which to say how certificates stand. Not stated: nothing is said.
+
+    >>> import private_eks as pe
+    >>> answer = pe.inspect(user_data="#!/bin/bash\n/etc/eks/bootstrap.sh --max-pods=20 prod\n")
+    >>> [finding.code for finding in answer.findings]
+    ['flag-as-name', 'word-swallowed']
+    """
+    return ask(
+        "inspect",
+        Inspection,
+        {
+            "userData": user_data,
+            "family": family,
+            "mergedByEks": merged_by_eks,
+            "asOf": as_of,
+        },
+    )
+
+
+def access(
+    *,
+    cluster: str,
+    region: str,
+    authentication_mode: AuthenticationMode,
+    account: str | None = None,
+    nodes: Sequence[AccessNode] | None = None,
+    principals: Sequence[AccessPrincipal] | None = None,
+    prefer_config_map: bool = False,
+    aws_auth: str | None = None,
+) -> Access:
+    """Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made.
+
+    Args:
+        cluster: The name of the cluster.
+        region: The region that it is in, such as `ap-northeast-1`.
+        authentication_mode: The authentication mode, as describe-cluster prints it. It is never guessed: what
+            is right in one is nothing in another.
+        account: The account of the cluster, twelve digits. Roles of nodes must be in it.
+        nodes: The nodes, each with its role.
+        principals: The people and tools that are let in.
+        prefer_config_map: Whether the aws-auth ConfigMap is used where the mode has both. Not stated: access
+            entries are.
+        aws_auth: The aws-auth ConfigMap that is there, as `kubectl get --output yaml` or `json` prints it. Not
+            stated: nothing is replaced, and the command fails where there is one.
+
+    >>> import private_eks as pe
+    >>> node = pe.AccessNode(kind="al2023", role="arn:aws:iam::111122223333:role/node")
+    >>> answer = pe.access(cluster="prod", region="eu-west-1", authentication_mode="API", nodes=[node])
+    >>> [(step.call.operation, step.from_) for step in answer.steps]
+    [('CreateAccessEntry', 'eksApi')]
+    """
+    return ask(
+        "access",
+        Access,
+        {
+            "cluster": cluster,
+            "region": region,
+            "authenticationMode": authentication_mode,
+            "account": account,
+            "nodes": nodes,
+            "principals": principals,
+            "preferConfigMap": prefer_config_map,
+            "awsAuth": aws_auth,
+        },
+    )
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +26,7 @@ from rich.text import Text
 import private_eks as pe
 
 from . import cli_bootstrap
+from . import cli_access, cli_inspect
 from .collect import VPC_NOT_KNOWN, CollectError, documents, printed, writable, write
 from .snapshot import _documents, _merge, _text
 
@@ -290,6 +292,8 @@ def redact(snapshots: Sequence[str], output: Path) -> None:
 
 cli.add_command(cli_bootstrap.bootstrap)
 cli.add_command(cli_bootstrap.flags)
+cli.add_command(cli_inspect.inspect)
+cli.add_command(cli_access.access)
 
 
 def main() -> None:
@@ -402,6 +406,15 @@ def _read(paths: Sequence[str]) -> list[tuple[str, str]]:
 
 def _merged(documents: list[tuple[str, str]]) -> pe.Snapshot:
     return pe.Snapshot._of(_merge(documents))
+
+
+def _written(path: str) -> str:
+    """The text of a file that is no document of AWS. Bytes that are no text, such as gzip, become base64."""
+    data = _stdin() if path == "-" else Path(path).read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return b64encode(data).decode()
 
 
 def _stdin() -> bytes:

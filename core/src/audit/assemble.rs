@@ -166,7 +166,8 @@ const USED: &[Part] = &[
 const NOT_ASSESSED: &[&str] = &[
     "IAM policies, service control policies and all but the plainest endpoint policies: whether a call is allowed",
     "Kubernetes network policies, DNS Firewall and the rules of firewalls",
-    "the bootstrap input of nodes, their images, and who may join",
+    "the images of nodes, and who may join",
+    "user data that was not collected, and what variables and commands in it would give",
     "container images: where they come from and whether they can be pulled",
     "names that are resolved by hosted zones, Resolver rules or Route 53 Profiles of your own",
     "paths of pods that have addresses or security groups of their own",

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::joins::Joins;
 use super::places::Places;
 use crate::error::Error;
 use crate::knowledge::EndpointType;
@@ -19,6 +20,7 @@ pub(super) struct Context<'a> {
     pub(super) plan: Plan,
     pub(super) wish: Wish,
     pub(super) places: Places<'a>,
+    pub(super) joins: Joins,
     pub(super) unknown_addons: Vec<String>,
     pub(super) features_inferred: bool,
 }

@@ -5,9 +5,11 @@ mod assemble;
 mod context;
 mod draft;
 mod infer;
+mod joins;
 mod places;
 mod report;
 mod rules;
+mod target;
 mod text;
 mod ways;
 
@@ -64,12 +66,15 @@ pub fn audit(snapshot: &Snapshot, request: &AuditRequest) -> Result<Report, Erro
     let inferred = infer::infer(snapshot, request.spec.as_ref())?;
     let plan = plan_wish(&inferred.wish)?;
     let places = places::Places::of(&network, &inferred.wish).map_err(|error| error.under("snapshot"))?;
+    let cluster = inferred.wish.name.as_ref().map(|name| name.value.as_str());
+    let joins = joins::Joins::of(&network, cluster, plan.as_of);
     let context = context::Context {
         snapshot,
         network,
         plan,
         wish: inferred.wish,
         places,
+        joins,
         unknown_addons: inferred.unknown_addons,
         features_inferred: inferred.from_documents,
     };

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::joins::template as template_of;
 use crate::error::Error;
 use crate::network::{End, Found, Groups, Network};
 use crate::plan::Wish;
-use crate::snapshot::{Instance, LaunchTemplateVersion, Nodegroup, NodegroupLaunchTemplate, Part, Snapshot, Subnet};
+use crate::snapshot::{Instance, Nodegroup, Part, Snapshot, Subnet};
 use crate::text::quoted;
 
 /// A subnet that nodes run in, with one set of groups that nodes carry there.
@@ -93,7 +94,8 @@ impl<'a> Finder<'_, 'a> {
     /// A launch template that names groups replaces the cluster security group; without one, nodes carry that.
     fn groups_of(&self, group: &Nodegroup) -> Groups {
         let Some(template) = &group.launch_template else { return self.cluster_group() };
-        let Some(data) = self.template(template).and_then(|version| version.launch_template_data.as_ref()) else {
+        let Some(data) = template_of(self.network, template).and_then(|version| version.launch_template_data.as_ref())
+        else {
             return Groups::Unknown;
         };
         // Nodes call from their first interface.
@@ -105,22 +107,6 @@ impl<'a> Finder<'_, 'a> {
             Some(ids) if !ids.is_empty() => Groups::these(ids),
             _ if !of_interfaces.is_empty() => Groups::these(of_interfaces),
             _ => self.cluster_group(),
-        }
-    }
-
-    fn template(&self, wanted: &NodegroupLaunchTemplate) -> Option<&'a LaunchTemplateVersion> {
-        let versions = self.snapshot.launch_template_versions.iter().flatten().filter(|version| {
-            let by_id = wanted.id.is_some() && version.launch_template_id == wanted.id;
-            by_id || (wanted.id.is_none() && wanted.name.is_some() && version.launch_template_name == wanted.name)
-        });
-        let mut versions = versions.peekable();
-        match wanted.version.as_deref() {
-            Some("$Latest") if self.network.is_whole(Part::LaunchTemplateVersions) => {
-                versions.max_by_key(|version| version.version_number)
-            }
-            Some("$Latest") => None,
-            Some("$Default") | None => versions.find(|version| version.default_version == Some(true)),
-            Some(number) => versions.find(|version| version.version_number.is_some_and(|n| n.to_string() == number)),
         }
     }
 
@@ -211,7 +197,7 @@ impl<'a> Finder<'_, 'a> {
 }
 
 /// Nodes are tagged with the cluster that they belong to.
-fn is_node(instance: &Instance, cluster: Option<&str>) -> bool {
+pub(super) fn is_node(instance: &Instance, cluster: Option<&str>) -> bool {
     instance.tags.iter().flatten().any(|tag| {
         let (key, value) = (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default());
         match key {

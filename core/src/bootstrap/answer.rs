@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::bootstrap::certificate::CertificateBundle;
 use crate::bootstrap::spec::{Form, Launch};
 use crate::day::Day;
 use crate::knowledge::{Cite, Confidence, NodeSystem};
@@ -31,6 +32,9 @@ pub struct Bootstrap {
     pub arguments: Vec<String>,
     /// The address of the cluster's DNS that the node is told or works out.
     pub dns_address: Option<String>,
+    /// The certificates that the node is told to trust its cluster by; how they stand on the day that was asked, where one
+    /// was.
+    pub certificate_authority: Option<CertificateBundle>,
     /// How many pods the node takes, where that is known.
     pub max_pods: Option<MaximumPods>,
     /// Who adds to the user data and who wins, in words.

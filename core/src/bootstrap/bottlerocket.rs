@@ -2,11 +2,12 @@
 
 use toml::{Table, Value};
 
+use crate::bootstrap::certificate::CertificateBundle;
 use crate::bootstrap::fault::{invalid, is_host, known, one_word};
 use crate::bootstrap::form::{self, Formed};
+use crate::bootstrap::labels;
 use crate::bootstrap::request::Request;
 use crate::bootstrap::spec::PartKind;
-use crate::bootstrap::{certificate_text, labels};
 use crate::error::Error;
 
 /// The settings that say which cluster it is: nobody's own parts may say another.
@@ -126,7 +127,7 @@ fn settings(request: &Request<'_>) -> Result<Table, Error> {
         for (at, bundle) in own.certificate_bundles.iter().flatten().enumerate() {
             let path = format!("bottlerocket.certificateBundles[{at}]");
             bundle_name(&format!("{path}.name"), &bundle.name)?;
-            let data = certificate_text::one_line(&format!("{path}.data"), &bundle.data)?;
+            let data = CertificateBundle::trusted(&format!("{path}.data"), &bundle.data)?;
             let entries = [("data".to_owned(), data.into()), ("trusted".to_owned(), true.into())];
             if pki.insert(bundle.name.clone(), Value::Table(entries.into_iter().collect())).is_some() {
                 return Err(invalid(format!("{path}.name"), format!("`{}` is there twice", bundle.name)));

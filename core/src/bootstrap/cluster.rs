@@ -4,10 +4,11 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::bootstrap::answer::BootstrapFinding;
-use crate::bootstrap::certificate_text;
+use crate::bootstrap::certificate::CertificateBundle;
 use crate::bootstrap::endpoint::{self, Endpoint};
 use crate::bootstrap::fault::{block, filled, finding, invalid, is_uuid, known};
 use crate::bootstrap::spec::{ClusterFacts, NodeSpec};
+use crate::day::Day;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::{IpFamily, RegionRow, region};
 use crate::net::Cidr;
@@ -17,7 +18,7 @@ use crate::net::Cidr;
 pub(super) struct Cluster {
     pub(super) name: Option<String>,
     pub(super) endpoint: Option<Endpoint>,
-    pub(super) certificate_authority: Option<String>,
+    pub(super) certificate_authority: Option<CertificateBundle>,
     pub(super) service_cidr: Option<Cidr>,
     pub(super) dns: Option<IpAddr>,
     /// Whether the address of the DNS is another than the one that follows from the service CIDR.
@@ -36,17 +37,18 @@ const NODE_LOCAL: Ipv4Addr = Ipv4Addr::new(169, 254, 20, 10);
 pub(super) fn read(spec: &NodeSpec, findings: &mut Vec<BootstrapFinding>) -> Result<Cluster, Error> {
     let Some(facts) = &spec.cluster else { return Ok(Cluster::default()) };
     let mut found = Vec::new();
-    let read = read_facts(facts, &mut found).map_err(|error| error.under("cluster"))?;
+    let read = read_facts(facts, spec.as_of, &mut found).map_err(|error| error.under("cluster"))?;
     findings.extend(found.into_iter().map(|one| BootstrapFinding { path: format!("cluster.{}", one.path), ..one }));
     Ok(read)
 }
 
-fn read_facts(facts: &ClusterFacts, findings: &mut Vec<BootstrapFinding>) -> Result<Cluster, Error> {
+fn read_facts(facts: &ClusterFacts, day: Option<Day>, findings: &mut Vec<BootstrapFinding>) -> Result<Cluster, Error> {
     let region = facts.region.as_deref().map(region).transpose()?;
     let endpoint =
         facts.endpoint.as_deref().map(|text| endpoint::read("endpoint", text, region, findings)).transpose()?;
     let authority = facts.certificate_authority.as_deref();
-    let authority = authority.map(|text| certificate_text::one_line("certificateAuthority", text)).transpose()?;
+    let authority = authority.map(|text| CertificateBundle::told("certificateAuthority", text, day, findings));
+    let authority = authority.transpose()?;
     let name = facts.name.as_deref().map(name).transpose()?;
     filled("vpcCidrs", facts.vpc_cidrs.as_ref(), "each block of the VPC")?;
     let vpc = facts.vpc_cidrs.iter().flatten().enumerate();
@@ -216,7 +218,7 @@ impl Cluster {
 
     pub(super) fn authority(&self) -> Result<&String, Error> {
         let what = "without it the node asks the EKS API; `describe-cluster` prints it as `certificateAuthority.data`";
-        Self::need(self.certificate_authority.as_ref(), "certificateAuthority", what)
+        Self::need(self.certificate_authority.as_ref().map(|bundle| &bundle.data), "certificateAuthority", what)
     }
 
     pub(super) fn services(&self) -> Result<Cidr, Error> {

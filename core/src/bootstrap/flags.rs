@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bootstrap::answer::BootstrapFinding;
+use crate::bootstrap::certificate::CertificateBundle;
+use crate::bootstrap::endpoint;
 use crate::bootstrap::fault::{finding, invalid};
 use crate::bootstrap::word::{powershell, shell};
-use crate::bootstrap::{certificate_text, endpoint};
 use crate::error::Error;
 use crate::knowledge::NodeSystem;
 
@@ -75,7 +76,8 @@ pub fn flags(request: &FlagsRequest) -> Result<FlagsAnswer, Error> {
     };
     let mut findings = Vec::new();
     let endpoint = endpoint::read("endpoint", &request.endpoint, None, &mut findings)?.url;
-    let authority = certificate_text::one_line("certificateAuthority", &request.certificate_authority)?;
+    let authority = &request.certificate_authority;
+    let authority = CertificateBundle::told("certificateAuthority", authority, None, &mut findings)?.data;
     let message = "with both arguments the node asks nobody for the service CIDR and the IP family and guesses the address of \
         the DNS; add them, or ask for `bootstrap`";
     findings.push(finding("", "service-cidr-not-told", message));

@@ -6,13 +6,14 @@ mod al2023;
 mod answer;
 mod bottlerocket;
 mod calls;
-mod certificate_text;
+mod certificate;
 mod cluster;
 mod endpoint;
 mod fault;
 mod flags;
 mod form;
 mod hybrid;
+mod inspect;
 mod kubelet;
 mod labels;
 mod max_pods;
@@ -30,7 +31,13 @@ mod yaml;
 pub use answer::{
     Bootstrap, BootstrapDocument, BootstrapFinding, MaximumPods, MaximumPodsOfType, NodeAccess, NodeCall,
 };
+pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity};
 pub use flags::{FlagsAnswer, FlagsRequest, flags};
+pub(crate) use inspect::{Facts, Known, LIMIT, Told, facts, mended};
+pub use inspect::{
+    InspectRequest, Inspection, NamedValue, NodeFamily, StillCalled, UserDataEffect, UserDataFinding, UserDataPart,
+    UserDataPartKind, inspect,
+};
 pub use spec::{
     ClusterFacts, ContainerdSpec, Form, KubeletSpec, Launch, NodeSpec, PartKind, PartSpec, TaintEffect, TaintSpec,
 };
@@ -129,6 +136,7 @@ fn answered(
         user_data: formed.map(|formed| formed.text),
         documents,
         arguments,
+        certificate_authority: request.cluster.certificate_authority.clone(),
         dns_address: request.cluster.dns.map(|address| address.to_string()),
         merged_by: merged_by(&request).to_owned(),
         access: access::needed(&request),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bootstrap::answer::BootstrapDocument;
 use crate::bootstrap::bottlerocket::bundle_name;
-use crate::bootstrap::certificate_text;
+use crate::bootstrap::certificate::CertificateBundle;
 use crate::bootstrap::fault::{arn, finding, invalid, is_host, known};
 use crate::bootstrap::request::Request;
 use crate::bootstrap::systems::{NodeClassSpec, SelectorTerm};
@@ -103,7 +103,7 @@ pub(super) fn of_auto_mode(request: &Request<'_>, own: &NodeClassSpec) -> Result
     for (at, bundle) in own.certificate_bundles.iter().flatten().enumerate() {
         let path = format!("nodeClass.certificateBundles[{at}]");
         bundle_name(&format!("{path}.name"), &bundle.name)?;
-        let data = certificate_text::one_line(&format!("{path}.data"), &bundle.data)?;
+        let data = CertificateBundle::trusted(&format!("{path}.data"), &bundle.data)?;
         bundles.push(json!({"data": data, "name": bundle.name}));
     }
     if !bundles.is_empty() {

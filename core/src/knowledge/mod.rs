@@ -60,6 +60,7 @@ pub use service::EndpointType;
 pub(crate) use service::WITHOUT_CROSS_REGION;
 pub use setting::Place;
 pub(crate) use setting::{COPY, SettingRow};
+pub(crate) use source::USER_GUIDE_2025 as USER_GUIDE;
 pub(crate) use switch::Switch;
 
 /// The day since which clusters have access entries.

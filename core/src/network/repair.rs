@@ -37,6 +37,10 @@ pub(crate) enum Repair {
     TurnOnPrivateDns { endpoint: String },
     /// Turns the private access of the cluster's endpoint on.
     TurnOnPrivateAccess { cluster: String },
+    /// Adds a version to a launch template, like another but for its user data.
+    AddTemplateVersion { template: String, source: i64, user_data: String },
+    /// Lets a node group use the newest version of its launch template.
+    UseLatestTemplateVersion { cluster: String, nodegroup: String, template: String },
 }
 
 /// The attributes of a VPC that private names need.
@@ -254,6 +258,23 @@ impl Repair {
                 let parameters = json!({ "name": cluster, "resourcesVpcConfig": { "endpointPrivateAccess": true } });
                 let words = format!("turn on the private access of the endpoint of {cluster}");
                 ("eks", "UpdateClusterConfig", parameters, words)
+            }
+            Self::AddTemplateVersion { template, source, user_data } => {
+                let parameters = json!({
+                    "LaunchTemplateId": template, "SourceVersion": source.to_string(),
+                    "LaunchTemplateData": { "UserData": user_data },
+                });
+                let words =
+                    format!("add a version to {template} with mended user data, like version {source} in all else");
+                ("ec2", "CreateLaunchTemplateVersion", parameters, words)
+            }
+            Self::UseLatestTemplateVersion { cluster, nodegroup, template } => {
+                let parameters = json!({
+                    "clusterName": cluster, "nodegroupName": nodegroup,
+                    "launchTemplate": { "id": template, "version": "$Latest" },
+                });
+                let words = format!("let {nodegroup} use the newest version of {template}, which replaces its nodes");
+                ("eks", "UpdateNodegroupVersion", parameters, words)
             }
         };
         let Value::Object(parameters) = parameters else { return Ok(None) };

@@ -10,10 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::ec2::{
-    AttributeValue, GroupIdentifier, IcmpTypeCode, IpPermission, NetworkAclEntry, NetworkInterface, PortRange,
-    PrivateIpAddress, Route, VpcAttribute, VpcEndpoint,
+    AttributeValue, GroupIdentifier, IcmpTypeCode, IpPermission, LaunchTemplateData, LaunchTemplateVersion,
+    NetworkAclEntry, NetworkInterface, PortRange, PrivateIpAddress, Route, VpcAttribute, VpcEndpoint,
 };
-use super::eks::ResourcesVpcConfig;
+use super::eks::{NodegroupLaunchTemplate, ResourcesVpcConfig};
 use super::{Fix, Part, Snapshot};
 use crate::error::{Error, ErrorCode};
 use crate::json;
@@ -103,6 +103,22 @@ struct UpdateClusterConfig {
     resources_vpc_config: ResourcesVpcConfig,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+struct CreateLaunchTemplateVersion {
+    launch_template_id: String,
+    source_version: String,
+    launch_template_data: LaunchTemplateData,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct UpdateNodegroupVersion {
+    cluster_name: String,
+    nodegroup_name: String,
+    launch_template: NodegroupLaunchTemplate,
+}
+
 impl Snapshot {
     fn make(&mut self, fix: &Fix) -> Result<(), Error> {
         match (fix.service.as_str(), fix.operation.as_str()) {
@@ -112,6 +128,8 @@ impl Snapshot {
             ("ec2", "CreateNetworkAclEntry") => self.create_acl_entry(parameters(fix)?)?,
             ("ec2", "ModifyVpcEndpoint") => self.modify_endpoint(&parameters(fix)?)?,
             ("ec2", "CreateVpcEndpoint") => self.create_endpoint(parameters(fix)?)?,
+            ("ec2", "CreateLaunchTemplateVersion") => self.add_template_version(parameters(fix)?)?,
+            ("eks", "UpdateNodegroupVersion") => self.update_nodegroup(&parameters(fix)?)?,
             ("eks", "UpdateClusterConfig") => self.update_cluster(&parameters(fix)?)?,
             (service, operation) => {
                 let message = format!("`{service}:{operation}` is no call that a fix makes");
@@ -145,6 +163,48 @@ impl Snapshot {
         let group = group.ok_or_else(|| absent("GroupId", &call.group_id, Part::SecurityGroups))?;
         let rules = if egress { &mut group.ip_permissions_egress } else { &mut group.ip_permissions };
         rules.get_or_insert_default().extend(call.ip_permissions);
+        Ok(())
+    }
+
+    /// A version like the one that is named, with other user data. It gets the number after the highest that is known.
+    fn add_template_version(&mut self, call: CreateLaunchTemplateVersion) -> Result<(), Error> {
+        let versions = self.launch_template_versions.get_or_insert_default();
+        let own =
+            versions.iter().filter(|version| version.launch_template_id.as_ref() == Some(&call.launch_template_id));
+        let number = own.clone().filter_map(|version| version.version_number).max().unwrap_or_default() + 1;
+        let is_source = |version: &&LaunchTemplateVersion| {
+            version.version_number.is_some_and(|number| number.to_string() == call.source_version)
+        };
+        let source = own.clone().find(is_source);
+        let mut version = source
+            .cloned()
+            .ok_or_else(|| absent("LaunchTemplateId", &call.launch_template_id, Part::LaunchTemplateVersions))?;
+        version.version_number = Some(number);
+        version.default_version = Some(false);
+        version.launch_template_data.get_or_insert_default().user_data = call.launch_template_data.user_data;
+        versions.push(version);
+        Ok(())
+    }
+
+    /// EKS turns `$Latest` into the number that it means.
+    fn update_nodegroup(&mut self, call: &UpdateNodegroupVersion) -> Result<(), Error> {
+        let template = call.launch_template.id.as_ref();
+        let versions = self.launch_template_versions.iter().flatten();
+        let latest = versions
+            .filter(|version| version.launch_template_id.as_ref() == template)
+            .filter_map(|version| version.version_number)
+            .max();
+        let version = match (call.launch_template.version.as_deref(), latest) {
+            (Some("$Latest"), Some(latest)) => Some(latest.to_string()),
+            (version, _) => version.map(ToOwned::to_owned),
+        };
+        let groups = self.nodegroups.iter_mut().flatten();
+        let group = groups.into_iter().find(|group| {
+            group.nodegroup_name.as_ref() == Some(&call.nodegroup_name)
+                && group.cluster_name.as_ref().is_none_or(|cluster| *cluster == call.cluster_name)
+        });
+        let group = group.ok_or_else(|| absent("nodegroupName", &call.nodegroup_name, Part::Nodegroups))?;
+        group.launch_template = Some(NodegroupLaunchTemplate { version, ..call.launch_template.clone() });
         Ok(())
     }
 

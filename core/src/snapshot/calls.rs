@@ -13,9 +13,9 @@ use serde_json::{Map, Value, json};
 
 use self::rows::{CALLS, Call, Parameter, VPC};
 use super::Part;
-use super::fix::quote;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge;
+use crate::shell::quote;
 
 /// The cluster whose documents are to be collected. The request of the operation `collection`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

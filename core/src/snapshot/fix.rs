@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::shell;
+
 /// One AWS call that mends something.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -38,7 +40,7 @@ impl Fix {
         mends: Vec<String>,
         region: &str,
     ) -> Self {
-        let command = command(service, operation, &parameters, region);
+        let command = shell::aws(service, operation, &parameters, region);
         Self {
             id,
             service: service.to_owned(),
@@ -48,72 +50,5 @@ impl Fix {
             mends,
             command,
         }
-    }
-}
-
-/// The call for the AWS CLI: operation and parameters become words with hyphens, values are quoted for the shell.
-fn command(service: &str, operation: &str, parameters: &Map<String, Value>, region: &str) -> String {
-    let mut words = vec!["aws".to_owned(), service.to_owned(), hyphenated(operation)];
-    for (name, value) in parameters {
-        match value {
-            Value::Bool(true) => words.push(format!("--{}", hyphenated(name))),
-            // The CLI names the other direction of an entry instead of negating it.
-            Value::Bool(false) if name == "Egress" => words.push("--ingress".to_owned()),
-            Value::Bool(false) => words.push(format!("--no-{}", hyphenated(name))),
-            Value::String(text) => words.extend([format!("--{}", hyphenated(name)), quote(text)]),
-            Value::Array(items) if items.iter().all(Value::is_string) => {
-                words.push(format!("--{}", hyphenated(name)));
-                words.extend(items.iter().filter_map(Value::as_str).map(quote));
-            }
-            other => words.extend([format!("--{}", hyphenated(name)), quote(&other.to_string())]),
-        }
-    }
-    words.extend(["--region".to_owned(), quote(region)]);
-    words.join(" ")
-}
-
-fn hyphenated(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !words.is_empty() {
-            words.push('-');
-        }
-        words.push(letter.to_ascii_lowercase());
-    }
-    words
-}
-
-/// One word for a POSIX shell. Nothing inside single quotes is special, and a single quote is written outside of them.
-pub(crate) fn quote(text: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hostile_value_stays_one_word() {
-        assert_eq!(quote("sg-0a"), "sg-0a");
-        assert_eq!(quote("a'; rm -rf /"), r"'a'\''; rm -rf /'");
-        assert_eq!(quote(""), "''");
-        assert_eq!(quote("$(id)"), "'$(id)'");
-    }
-
-    #[test]
-    fn the_command_line_is_the_call() {
-        let Value::Object(parameters) = serde_json::json!({
-            "NetworkAclId": "acl-0a", "Egress": false, "PortRange": {"From": 1, "To": 2}, "SubnetIds": ["a", "b c"],
-        }) else {
-            unreachable!()
-        };
-        assert_eq!(
-            command("ec2", "CreateNetworkAclEntry", &parameters, "eu-west-1"),
-            r#"aws ec2 create-network-acl-entry --network-acl-id acl-0a --ingress --port-range '{"From":1,"To":2}' --subnet-ids a 'b c' --region eu-west-1"#
-        );
     }
 }

@@ -27,6 +27,7 @@ pub(crate) use merge::duplicate;
 pub use merge::{MergeRequest, NamedDocument, merge};
 pub use parts::{Part, Snapshot};
 pub(crate) use policy::PolicyReach;
+pub(crate) use redact::REDACTED;
 pub use redact::{RedactRequest, redact};
 pub use route53::*;
 pub use settlement::Settlement;

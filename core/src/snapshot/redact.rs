@@ -36,6 +36,9 @@ pub fn redact(snapshot: &Snapshot, _: &RedactRequest) -> Result<Snapshot, Error>
     Ok(shown)
 }
 
+/// What stands for a text that was taken out, where its absence would say that there was none.
+pub(crate) const REDACTED: &str = "redacted";
+
 /// Names that were replaced, so that a name stays the same wherever it stands.
 #[derive(Default)]
 struct Names(BTreeMap<(&'static str, String), String>);
@@ -130,7 +133,7 @@ impl Snapshot {
                 None => None,
                 Some(PolicyReach::Everything) => Some(policy::DEFAULT.to_owned()),
                 Some(PolicyReach::Nothing) => Some(r#"{"Statement":[]}"#.to_owned()),
-                Some(PolicyReach::Something) => Some("redacted".to_owned()),
+                Some(PolicyReach::Something) => Some(REDACTED.to_owned()),
             };
             endpoint.groups.iter_mut().flatten().for_each(|group| names.replace("group", &mut group.group_name));
         }
@@ -166,7 +169,7 @@ impl Snapshot {
         for version in self.launch_template_versions.iter_mut().flatten() {
             names.replace("template", &mut version.launch_template_name);
             if let Some(data) = &mut version.launch_template_data {
-                data.user_data = None;
+                data.user_data = data.user_data.take().map(|_| REDACTED.to_owned());
             }
         }
     }

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::calls::{Place, commands};
-use super::fix::quote;
 use super::{Part, Snapshot};
+use crate::shell::quote;
 
 /// The document, and the command and permission, that would settle an unknown verdict.
 #[derive(Clone, Debug, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]

@@ -11,6 +11,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("day", &[]),
     ("json", &[]),
     ("text", &[]),
+    ("shell", &[]),
+    ("yaml", &[]),
     ("net", &[]),
     ("knowledge", &["net"]),
     ("bootstrap", &["net", "knowledge"]),
@@ -24,7 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// What every room may import.
-const GROUND: &[&str] = &["error", "verdict", "day", "json", "text"];
+const GROUND: &[&str] = &["error", "verdict", "day", "json", "text", "shell", "yaml"];
 
 /// Files of the core that may have more than 400 lines before their unit tests, each with its reason.
 const LONG: &[(&str, &str)] = &[

@@ -2,6 +2,10 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "one signature for all rules, whether they read blocks or not")]
 
+mod bootstrap_certificate_stale;
+mod bootstrap_cluster_wrong;
+mod bootstrap_dns_wrong;
+mod bootstrap_incomplete;
 mod endpoint_missing;
 mod endpoint_policy_denies;
 mod endpoint_unreachable;
@@ -9,6 +13,8 @@ mod feature_unsupported;
 mod private_access_off;
 mod private_dns_off;
 mod s3_unreachable;
+mod user_data_broken;
+mod user_data_too_large;
 mod vpc_dns_off;
 
 use super::context::Context;
@@ -32,5 +38,11 @@ pub(super) const RULES: &[Rule] = &[
     endpoint_policy_denies::RULE,
     endpoint_unreachable::RULE,
     s3_unreachable::RULE,
+    bootstrap_incomplete::RULE,
+    bootstrap_cluster_wrong::RULE,
+    bootstrap_certificate_stale::RULE,
+    bootstrap_dns_wrong::RULE,
+    user_data_too_large::RULE,
+    user_data_broken::RULE,
     feature_unsupported::RULE,
 ];

@@ -87,6 +87,9 @@ const fn each(call: &'static str, query: &'static str) -> Source {
     Source { call, query }
 }
 
+/// The launch template and its version, by the tags of the nodes that nobody manages.
+const TEMPLATES_OF_INSTANCES: &str = "Reservations[].Instances[] | [?Tags[?starts_with(Key, 'kubernetes.io/cluster/')]] | [?!(Tags[?starts_with(Key, 'eks:') || starts_with(Key, 'karpenter.sh/')])].[Tags[?Key=='aws:ec2launchtemplate:id'].Value | [0], Tags[?Key=='aws:ec2launchtemplate:version'].Value | [0]] | [?[0]]";
+
 /// Every call.
 pub(super) static CALLS: &[Call] = &[
     Call {
@@ -519,7 +522,7 @@ pub(super) static CALLS: &[Call] = &[
         permission: "ec2:DescribeInstances",
         ..EC2
     },
-    // Only the versions that node groups use: a version may hold secrets.
+    // Only the versions that node groups and nodes use: a version may hold secrets.
     Call {
         id: "describe-launch-template-versions",
         part: Some(Part::LaunchTemplateVersions),
@@ -527,6 +530,17 @@ pub(super) static CALLS: &[Call] = &[
         result: "LaunchTemplateVersions",
         parameters: &[Parameter::Text("LaunchTemplateId", "{1}"), Parameter::List("Versions", "{2}")],
         each: Some(each("describe-nodegroup", "[nodegroup.launchTemplate] | [?id].[id, version]")),
+        permission: "ec2:DescribeLaunchTemplateVersions",
+        ..EC2
+    },
+    // Nodes that nobody manages tell by their tags where they came from; those of EKS and Karpenter are told by them.
+    Call {
+        id: "describe-launch-template-versions-of-instances",
+        part: Some(Part::LaunchTemplateVersions),
+        operation: "DescribeLaunchTemplateVersions",
+        result: "LaunchTemplateVersions",
+        parameters: &[Parameter::Text("LaunchTemplateId", "{1}"), Parameter::List("Versions", "{2}")],
+        each: Some(each("describe-instances", TEMPLATES_OF_INSTANCES)),
         permission: "ec2:DescribeLaunchTemplateVersions",
         ..EC2
     },

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::rows::{CALLS, Call, VPC};
 use super::{Keep, OPEN, Parameter, Part};
+use crate::shell::quote;
 
 /// What stands before the calls.
 const HEAD: &str = r#"set -uf
@@ -270,14 +271,4 @@ fn shell(word: &str) -> String {
         text.push_str(&quote(rest));
     }
     text
-}
-
-/// A word as it stands in a POSIX shell, whatever it holds.
-fn quote(word: &str) -> String {
-    let plain = |char: char| char.is_ascii_alphanumeric() || "-_./:=,@%+".contains(char);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
