@@ -148,7 +148,6 @@ fn peers(
         let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
         let carries = match peer.groups.carry(id) {
             Some(false) => continue,
-            None if peer.prefix_list.is_some() || peer.is_outside() => continue,
             carries => carries == Some(true),
         };
         if matches!(identity, Identity::Lost | Identity::Unknown) {

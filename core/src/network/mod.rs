@@ -8,6 +8,7 @@ mod ask;
 mod choose;
 mod crossing;
 mod destination;
+mod either;
 mod end;
 mod ends;
 mod exit;

@@ -229,7 +229,7 @@ fn onward<'a>(
             Way::None => {
                 Crossing::of(gate((false, false), format!("`{table_id}` has no route for {shown}")), Identity::Lost)
             }
-            Way::Unknown(why) => Crossing::of(
+            Way::Unknown(why) | Way::Either(_, why) => Crossing::of(
                 gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}")),
                 Identity::Lost,
             ),
@@ -252,7 +252,7 @@ fn onward<'a>(
                     let back = super::crossing::cross(&places, Direction::Reply, target)?;
                     crossing.back.extend(back.there.into_iter().map(|step| of_gateway(step, own)));
                 }
-                Way::Unknown(why) => crossing
+                Way::Unknown(why) | Way::Either(_, why) => crossing
                     .back
                     .push(gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}"))),
                 _ => crossing.back.push(gate(

@@ -9,7 +9,7 @@ use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
 use super::resolve::{Found, Network};
 use super::route::{Way, by_way, ways};
-use super::{internet, local};
+use super::{either, internet, local};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
 use crate::snapshot::{Part, Route, RouteTable};
@@ -152,6 +152,11 @@ impl<'a> Walk<'_, 'a> {
                 Ok(vec![self.path(self.from.clone(), there, Vec::new())])
             }
             Onward::Inward => self.replies(&there, &internet::inward(&places)?),
+            Onward::Way(table, Way::Either(ways, why)) => {
+                let each = ways.into_iter().map(|way| self.paths(Onward::Way(table, way))).collect::<Result<_, _>>()?;
+                let shown = self.paths(Onward::Way(table, Way::Unknown(why)))?;
+                Ok(either::one_of(each, BlockerCode::Route, shown))
+            }
             Onward::Way(table, way) => {
                 let crossing = self.cross(&way, Direction::Forward, self.from, self.to)?;
                 there.push(places.group_egress(crossing.identity.outward())?);
@@ -183,11 +188,19 @@ impl<'a> Walk<'_, 'a> {
         if crossing.seen.is_some() {
             return Ok(vec![self.back(self.from.clone(), there, crossing, ways)?]);
         }
-        let part = |(part, way): (Addresses, Option<Onward<'a>>)| {
+        let mut paths = Vec::new();
+        for (part, way) in ways {
             let from = End { addresses: part.clone(), ..self.from.clone() };
-            self.back(from, there, crossing, vec![(part, way)])
-        };
-        ways.into_iter().map(part).collect()
+            let back = |way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
+            if let Some(Onward::Way(table, Way::Either(ways, why))) = way {
+                let by = |way| Some(Onward::Way(table, way));
+                let each = ways.into_iter().map(|way| Ok(vec![back(by(way))?])).collect::<Result<_, Error>>()?;
+                paths.extend(either::one_of(each, BlockerCode::ReplyRoute, vec![back(by(Way::Unknown(why)))?]));
+            } else {
+                paths.push(back(way)?);
+            }
+        }
+        Ok(paths)
     }
 
     fn back(
@@ -315,7 +328,7 @@ impl<'a> Walk<'_, 'a> {
             Way::Elsewhere(id) => (true, true, format!("to `{id}`")),
             Way::Blackhole(id) => (false, false, format!("into a black hole: `{id}`")),
             Way::None => (false, false, "nowhere: there is no route".to_owned()),
-            Way::Unknown(why) => (false, true, format!("somewhere that is not known: {why}")),
+            Way::Unknown(why) | Way::Either(_, why) => (false, true, format!("somewhere that is not known: {why}")),
         }
     }
 }

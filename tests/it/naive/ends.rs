@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use serde_json::Value;
 
-use super::documents::{Block, Documents, address, items, text, texts};
+use super::documents::{Block, Documents, address, is_private, items, text, texts};
 
 /// The groups of an end (S1).
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +20,15 @@ pub(super) enum Groups {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Place {
     At(IpAddr),
-    /// Somewhere in a prefix list whose entries no document gives.
-    Listed,
+    /// An address that a prefix list may hold, whose entries no document gives.
+    Listed(IpAddr),
+}
+
+impl Place {
+    pub(super) const fn address(self) -> IpAddr {
+        let (Self::At(address) | Self::Listed(address)) = self;
+        address
+    }
 }
 
 /// One end: its places share a subnet and groups.
@@ -216,7 +223,13 @@ impl<'a> Ends<'a> {
         let entries = entries(self.documents, id);
         let places = match &entries {
             Some(entries) => entries.iter().flat_map(|entry| self.points(&Block::of(entry))).collect(),
-            None => vec![Place::Listed],
+            None => self
+                .points(&Block::of("0.0.0.0/0"))
+                .into_iter()
+                .map(Place::address)
+                .filter(|one| !is_private(*one))
+                .map(Place::Listed)
+                .collect(),
         };
         let member = Member {
             places,

@@ -125,7 +125,11 @@ impl<'a> Question<'a> {
             return self.groups(from, a, to, b, Identity::Kept); // N4, R13
         }
         let there = self.forwards(from, a, to, b);
-        let back = if to.behind.is_some() { Said::Yes } else { self.way(to, from, a).0 };
+        let back = if to.behind.is_some() {
+            Said::Yes
+        } else {
+            Said::either(self.ways(to, from, a).into_iter().map(|(said, _)| said))
+        };
         let (calls, replies) = (&self.packets.calls, &self.packets.replies);
         let acls = [
             self.acl(from, b, calls, true),
@@ -171,21 +175,20 @@ impl<'a> Question<'a> {
 
     /// The way there, and the groups as they are seen along it.
     fn forwards(&self, from: &Member<'a>, a: Place, to: &Member<'a>, b: Place) -> Said {
-        let (said, identity) = self.way(from, to, b);
-        said.min(self.groups(from, a, to, b, identity))
+        let seen = |(said, identity): (Said, Identity)| said.min(self.groups(from, a, to, b, identity));
+        Said::either(self.ways(from, to, b).into_iter().map(seen))
     }
 
-    /// Whether a packet comes to the other end by the table of its own, and whether groups are seen then. Where AWS picks
-    /// one of several routes, or no document says which of them takes the packet, nobody knows.
-    fn way(&self, from: &Member<'a>, to: &Member<'a>, b: Place) -> (Said, Identity) {
-        let nobody_knows = (Said::Maybe, Identity::Kept);
-        let Some(table) = from.subnet.and_then(|subnet| self.rules.table(subnet)) else { return nobody_knows };
-        let Some(routes) = self.rules.routes(table, to, b) else { return nobody_knows };
-        match routes[..] {
-            [] => (Said::No, Identity::Kept),
-            [route] => self.behind(route, from, to, b),
-            _ => nobody_knows,
-        }
+    /// Whether a packet comes to the other end by the table of its own, and whether groups are seen then: by each of the
+    /// routes that may carry it.
+    fn ways(&self, from: &Member<'a>, to: &Member<'a>, b: Place) -> Vec<(Said, Identity)> {
+        let table = from.subnet.and_then(|subnet| self.rules.table(subnet));
+        let Some(routes) = table.and_then(|table| self.rules.routes(table, to, b)) else {
+            return vec![(Said::Maybe, Identity::Kept)];
+        };
+        let way =
+            |route: Option<&'a Value>| route.map_or((Said::No, Identity::Kept), |one| self.behind(one, from, to, b));
+        routes.into_iter().map(way).collect()
     }
 
     /// What lies behind a route.
@@ -210,7 +213,7 @@ impl<'a> Question<'a> {
                     _ => (Said::Maybe, Identity::Kept),
                 },
                 // P8: an internet gateway drops what is bound for a private address.
-                Some("igw") if matches!(b, Place::At(address) if is_private(address)) => (Said::No, Identity::Lost),
+                Some("igw") if is_private(b.address()) => (Said::No, Identity::Lost),
                 Some("vpce") => {
                     let endpoint = documents.one("VpcEndpoints", "VpcEndpointId", gateway);
                     let is_gateway = endpoint.is_some_and(|one| text(one, "VpcEndpointType") == Some("Gateway"));
@@ -253,8 +256,7 @@ fn together(each: impl Iterator<Item = Said>, exact: bool) -> Said {
 }
 
 fn same_family(a: Place, b: Place) -> bool {
-    let is_v6 = |place| matches!(place, Place::At(address) if address.is_ipv6());
-    is_v6(a) == is_v6(b)
+    a.address().is_ipv6() == b.address().is_ipv6()
 }
 
 /// What is open to one of two who have an address, and not to the other, is not open to the address.

@@ -59,14 +59,7 @@ pub(super) struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     fn in_block(place: Place, block: &str) -> Said {
-        let block = Block::of(block);
-        match place {
-            Place::At(address) => Said::of(block.holds(address)),
-            // The lists of AWS's own services hold public addresses only.
-            Place::Listed if block.is_v6 || is_private(block.at(0)) => Said::No,
-            Place::Listed if block.length == 0 => Said::Yes,
-            Place::Listed => Said::Maybe,
-        }
+        Said::of(Block::of(block).holds(place.address()))
     }
 
     fn is_of_aws(self, list: &str) -> bool {
@@ -81,7 +74,7 @@ impl<'a> Rules<'a> {
     fn in_list(self, place: Place, own: Option<&str>, list: &str) -> (Said, u32) {
         if own == Some(list) {
             let longest = entries(self.documents, list).unwrap_or_default().into_iter().map(Block::of);
-            let longest = longest.filter(|block| matches!(place, Place::At(address) if block.holds(address)));
+            let longest = longest.filter(|block| block.holds(place.address()));
             return (Said::Yes, longest.map(|block| block.length).max().unwrap_or(32));
         }
         match entries(self.documents, list) {
@@ -90,7 +83,7 @@ impl<'a> Rules<'a> {
                 holds.max().filter(|(said, _)| *said != Said::No).unwrap_or((Said::No, 0))
             }
             // The lists of AWS's own services hold public addresses only.
-            None if matches!(place, Place::At(address) if self.is_of_aws(list) && is_private(address)) => (Said::No, 0),
+            None if self.is_of_aws(list) && is_private(place.address()) => (Said::No, 0),
             None => (Said::Maybe, 0),
         }
     }
@@ -219,9 +212,9 @@ impl<'a> Rules<'a> {
         main.filter(|_| self.documents.is_whole("RouteTables"))
     }
 
-    /// The routes of which one carries a packet: more than one where AWS picks one of several that lead elsewhere. An
-    /// empty list is no route; `None` is a table of which the documents do not say.
-    pub(super) fn routes(self, table: &'a Value, to: &Member<'_>, place: Place) -> Option<Vec<&'a Value>> {
+    /// The routes of which one carries a packet, more than one where AWS picks or no document says which; no route may be
+    /// one of them. `None` is a table of which the documents do not say.
+    pub(super) fn routes(self, table: &'a Value, to: &Member<'_>, place: Place) -> Option<Vec<Option<&'a Value>>> {
         let routes = table.get("Routes").and_then(Value::as_array)?;
         let own = to.behind.map(|(_, list)| list);
         let mut sure: Vec<(u32, bool, bool, &Value)> = Vec::new();
@@ -251,18 +244,22 @@ impl<'a> Rules<'a> {
             best == Some((*length, *fixed, *block)) || best.is_some_and(|best| of_list(best.2)) && of_list(*block)
         };
         let mut winners: Vec<&Value> = sure.iter().filter(is_best).map(|(.., route)| *route).collect();
-        winners.dedup_by_key(|route| leads_to(route));
-        // Routes of which nobody knows whether they take the packet matter where they lead elsewhere.
-        let elsewhere = |route: &&Value| !(own.is_some() && winners.iter().any(|one| leads_to(one) == leads_to(route)));
-        if perhaps.iter().any(elsewhere) { None } else { Some(winners) }
+        // How long the entry is that holds an address of a list without entries, nobody knows: only a default route is
+        // surely shorter, and of overlapping lists AWS takes any.
+        if matches!(place, Place::Listed(_))
+            && winners.iter().any(|route| text(route, "DestinationPrefixListId") == own)
+        {
+            let rivals = sure.iter().filter(|(length, _, block, _)| *length > 0 || !*block);
+            winners.extend(rivals.map(|(.., route)| *route));
+        }
+        // A route of which nobody knows whether it takes the packet may win or not.
+        let mut each: Vec<Option<&Value>> = winners.into_iter().map(Some).collect();
+        if each.is_empty() {
+            each.push(None);
+        }
+        each.extend(perhaps.into_iter().map(Some));
+        Some(each)
     }
-}
-
-/// The target of a route and its state, without its destination.
-fn leads_to(route: &Value) -> Vec<(&str, &str)> {
-    let destinations = ["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId", "Origin"];
-    let all = route.as_object().into_iter().flatten().filter_map(|(key, value)| Some((key.as_str(), value.as_str()?)));
-    all.filter(|(key, _)| !destinations.contains(key)).collect()
 }
 
 fn is_propagated(route: &Value) -> bool {
