@@ -146,7 +146,7 @@ struct Generator {
 }
 
 /// A question with its documents.
-pub(super) fn question(seed: u64) -> Value {
+pub(crate) fn question(seed: u64) -> Value {
     let mut random = Random::of(seed);
     let sizes = if random.happens(80) { &SHRUNK } else { &REAL };
     let trouble = *random.one(&[2, 10, 25]);

@@ -1,11 +1,11 @@
 //! A second evaluator of reach, packet by packet, beside the library: the two are held against each other on random
 //! networks. The evaluator is written from the rules that docs/reach.md lists and takes nothing from the library.
 
-mod documents;
+pub(crate) mod documents;
 mod ends;
 mod evaluate;
-mod generate;
-mod random;
+pub(crate) mod generate;
+pub(crate) mod random;
 mod rules;
 mod said;
 
