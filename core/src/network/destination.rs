@@ -56,7 +56,15 @@ impl<'a> Destination<'a> {
         let mut blockers = Vec::new();
         let mut block = |code, verdict, says: String| {
             let document = Part::VpcEndpoints.as_str().to_owned();
-            blockers.push(Blocker { code, verdict, document, id: self.name.clone(), says, concerns: cidrs(asked) });
+            blockers.push(Blocker {
+                code,
+                verdict,
+                document,
+                id: self.name.clone(),
+                says,
+                concerns: cidrs(asked),
+                remainder: Vec::new(),
+            });
         };
         match endpoint.state.as_deref() {
             Some(state) if state.eq_ignore_ascii_case("available") => {}

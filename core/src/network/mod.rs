@@ -5,6 +5,7 @@ mod acl;
 mod answer;
 mod appliance;
 mod ask;
+mod certificate;
 mod choose;
 mod crossing;
 mod destination;
@@ -35,6 +36,7 @@ mod zone;
 
 pub use answer::*;
 pub use ask::reach;
+pub use certificate::DecidingRule;
 pub(crate) use destination::{Destination, is_gateway};
 pub(crate) use end::{End, Groups};
 pub use exit::*;

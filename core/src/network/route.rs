@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::certificate::{Certificate, DecidingRule};
 use super::resolve::{Network, block};
 use crate::error::Error;
 use crate::net::{Addresses, Cidr};
@@ -185,6 +186,48 @@ fn longest(network: &Network<'_>, mut blocks: Vec<(Cidr, &Route)>, mut left: Add
     ways
 }
 
+/// The routes of a table by which a way is gone, for the addresses that go it.
+pub(crate) fn of_table(
+    network: &Network<'_>,
+    table: &RouteTable,
+    asked: &Addresses,
+    list: Option<&str>,
+    gone: &Way,
+    sure: bool,
+) -> Result<Certificate, Error> {
+    let id = table.route_table_id.as_deref().unwrap_or_default();
+    // Of what is not known any route may be the one.
+    let candidates = match gone {
+        Way::Unknown(_) => None,
+        Way::Either(ways, _) => Some(ways.as_slice()),
+        one => Some(std::slice::from_ref(one)),
+    };
+    let mut rules = Vec::new();
+    for route in table.routes.iter().flatten() {
+        let own = way(network, route);
+        let takes = match destination(network, route, id)? {
+            Destination::Blocks(blocks) => blocks.into_iter().collect::<Addresses>().overlaps(asked),
+            Destination::List(_) | Destination::Unknown => true,
+        };
+        let listed = route.destination_prefix_list_id.as_deref();
+        if candidates.is_some_and(|ways| !ways.contains(&own)) || !(takes || list.is_some() && listed == list) {
+            continue;
+        }
+        let block = route.destination_cidr_block.as_deref().or(route.destination_ipv6_cidr_block.as_deref());
+        rules.push(DecidingRule {
+            holder: id.to_owned(),
+            rule_id: None,
+            rule_number: None,
+            allows: sure,
+            services: "all".to_owned(),
+            peer: listed.or(block).unwrap_or_default().to_owned(),
+            target: target(route).map(ToOwned::to_owned),
+        });
+    }
+    let remainder = if sure { Addresses::empty() } else { asked.clone() };
+    Ok(Certificate { asked: asked.clone(), remainder, rules })
+}
+
 enum Destination<'a> {
     Blocks(Vec<Cidr>),
     List(&'a str),
@@ -236,8 +279,9 @@ fn is_propagated(route: &Route) -> bool {
     route.origin.as_deref().is_some_and(|origin| origin == "EnableVgwRoutePropagation" || origin == "Advertisement")
 }
 
-fn way(network: &Network<'_>, route: &Route) -> Way {
-    let target = route
+/// What a route leads to.
+fn target(route: &Route) -> Option<&str> {
+    route
         .gateway_id
         .as_deref()
         .or(route.nat_gateway_id.as_deref())
@@ -249,7 +293,11 @@ fn way(network: &Network<'_>, route: &Route) -> Way {
         .or(route.carrier_gateway_id.as_deref())
         .or(route.local_gateway_id.as_deref())
         .or(route.core_network_arn.as_deref())
-        .or(route.odb_network_arn.as_deref());
+        .or(route.odb_network_arn.as_deref())
+}
+
+fn way(network: &Network<'_>, route: &Route) -> Way {
+    let target = target(route);
     let state = route.state.as_deref().unwrap_or("active");
     match target {
         Some(target) if state.eq_ignore_ascii_case("blackhole") => Way::Blackhole(target.to_owned()),

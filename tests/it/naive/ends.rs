@@ -45,6 +45,14 @@ pub(super) struct Member<'a> {
     pub(super) is_endpoint: bool,
 }
 
+impl Member<'_> {
+    /// Somebody of whom nothing is known.
+    pub(super) const fn nobody() -> Self {
+        let (groups, is_endpoint) = (Groups::Unknown, false);
+        Self { places: Vec::new(), exact: true, groups, subnet: None, vpc: None, behind: None, is_endpoint }
+    }
+}
+
 /// Of larger blocks only the points around each boundary are looked at.
 const LARGEST_WHOLE_BLOCK: u128 = 64;
 
@@ -63,7 +71,7 @@ impl<'a> Ends<'a> {
         Self { documents, boundaries }
     }
 
-    fn points(&self, block: &Block) -> Vec<Place> {
+    pub(super) fn points(&self, block: &Block) -> Vec<Place> {
         let inside = |number: &u128| (block.first..=block.last).contains(number);
         let numbers: Vec<u128> = if block.last - block.first < LARGEST_WHOLE_BLOCK {
             (block.first..=block.last).collect()
@@ -127,7 +135,7 @@ impl<'a> Ends<'a> {
     }
 
     /// An interface with all its private addresses: primary, secondary, IPv6, delegated (S8).
-    fn interface(&self, interface: &'a Value) -> Member<'a> {
+    pub(super) fn interface(&self, interface: &'a Value) -> Member<'a> {
         let singles = text(interface, "PrivateIpAddress").into_iter();
         let singles = singles.chain(texts(interface, "PrivateIpAddresses", "PrivateIpAddress"));
         let singles = singles.chain(texts(interface, "Ipv6Addresses", "Ipv6Address"));

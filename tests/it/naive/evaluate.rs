@@ -7,9 +7,9 @@ use std::net::IpAddr;
 
 use serde_json::Value;
 
-use super::documents::{Block, Documents, is_private, text, text_in};
+use super::documents::{Block, Documents, is_private, number, text, text_in};
 use super::ends::{Ends, Groups, Member, Place, blocks};
-use super::rules::{ICMP, Identity, Rules, Service, TCP, UDP};
+use super::rules::{ICMP, ICMPV6, Identity, Rules, Service, TCP, UDP};
 use super::said::Said;
 
 /// What is asked, packet by packet: the calls and the replies to them.
@@ -149,6 +149,10 @@ impl<'a> Question<'a> {
         let documents = self.rules.documents;
         let vpc = from.vpc.and_then(|vpc| documents.one("Vpcs", "VpcId", vpc));
         let resolver = vpc.and_then(|vpc| text(vpc, "CidrBlock")).map(|block| Block::of(block).at(2));
+        // V1: without the VPC any third address of a block of 16 may be the resolver's.
+        if resolver.is_none() && address.is_ipv4() && number(address) % 16 == 2 {
+            return Some(Said::Maybe);
+        }
         if resolver == Some(address) {
             let attributes = documents.one("VpcAttributes", "VpcId", from.vpc.unwrap_or_default());
             let on = attributes.and_then(|answer| answer.pointer("/EnableDnsSupport/Value")?.as_bool());
@@ -268,15 +272,22 @@ fn note(said: &mut BTreeMap<IpAddr, Said>, place: Place, now: Said) {
 
 /// The packets that a question asks about. Client ports are all of a small range; of a large one those on both sides of
 /// where any document's number lies.
-fn packets(request: &Value, documents: Documents<'_>) -> Packets {
+pub(super) fn packets(request: &Value, documents: Documents<'_>) -> Packets {
+    if text(request, "protocol") == Some("-1") {
+        // One of each kind that rules tell apart.
+        let each = [(TCP, 0), (TCP, 443), (TCP, 65535), (UDP, 53), (ICMP, 8), (ICMPV6, 128), (50, 0)];
+        let all = each.map(|(protocol, first)| Service { protocol, first, second: 0 }).to_vec();
+        return Packets { calls: all.clone(), replies: all };
+    }
     let protocol = match text(request, "protocol").unwrap_or("tcp") {
         "tcp" => TCP,
         "udp" => UDP,
         "icmp" => ICMP,
+        "icmpv6" => ICMPV6,
         number => number.parse().expect("a protocol is a name or a number"),
     };
     let service = |first, second| Service { protocol, first, second };
-    if protocol == ICMP {
+    if protocol == ICMP || protocol == ICMPV6 {
         // A type and a code on both sides of every number that a rule may name.
         let each = [0, 3, 4, 7, 8, 9, 255];
         let all = each.iter().flat_map(|first| each.iter().map(move |second| service(*first, *second)));

@@ -1,6 +1,7 @@
 //! A second evaluator of reach, packet by packet, beside the library: the two are held against each other on random
 //! networks. The evaluator is written from the rules that docs/reach.md lists and takes nothing from the library.
 
+mod certificates;
 pub(crate) mod documents;
 mod ends;
 mod evaluate;

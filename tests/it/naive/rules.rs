@@ -17,7 +17,7 @@ pub(super) struct Service {
 pub(super) const ICMP: u8 = 1;
 pub(super) const TCP: u8 = 6;
 pub(super) const UDP: u8 = 17;
-const ICMPV6: u8 = 58;
+pub(super) const ICMPV6: u8 = 58;
 
 /// Whether rules that name a group still know who carries it (S10 to S12).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -157,12 +157,19 @@ impl<'a> Rules<'a> {
         let id = text(subnet, "SubnetId");
         let of_it = |acl: &&Value| texts(acl, "Associations", "SubnetId").any(|held| Some(held) == id);
         let Some(acl) = self.documents.list("NetworkAcls").iter().find(of_it) else { return Said::Maybe };
-        let Some(entries) = acl.get("Entries").and_then(Value::as_array) else { return Said::Maybe };
-        let mut entries: Vec<&Value> =
-            entries.iter().filter(|entry| entry.get("Egress") == Some(&Value::Bool(egress))).collect();
-        entries.sort_by_key(|entry| entry.get("RuleNumber").and_then(Value::as_i64));
-        let mut outcomes = Vec::new();
-        for entry in entries {
+        if acl.get("Entries").is_none() {
+            return Said::Maybe;
+        }
+        Self::decides(acl, peer, service, egress).map_or(Said::No, |(_, allows)| Said::of(allows))
+    }
+
+    /// The number of the entry that decides about a packet, and whether it allows.
+    pub(super) fn decides(acl: &Value, peer: Place, service: Service, egress: bool) -> Option<(i64, bool)> {
+        let own = |entry: &&Value| entry.get("Egress") == Some(&Value::Bool(egress));
+        let mut entries: Vec<&Value> = items(acl, "Entries").iter().filter(own).collect();
+        let number = |entry: &&Value| entry.get("RuleNumber").and_then(Value::as_i64);
+        entries.sort_by_key(number);
+        let decides = entries.into_iter().find(|entry| {
             let number = |outer: &str, key: &str| entry.get(outer)?.get(key)?.as_i64();
             let is_icmp = matches!(service.protocol, ICMP | ICMPV6);
             let (from, to) = if is_icmp {
@@ -171,23 +178,11 @@ impl<'a> Rules<'a> {
                 (number("PortRange", "From"), number("PortRange", "To"))
             };
             let protocol = text(entry, "Protocol").expect("an entry has a protocol");
-            if !service.is_in(protocol, from, to) {
-                continue;
-            }
-            let block =
-                text(entry, "CidrBlock").or_else(|| text(entry, "Ipv6CidrBlock")).expect("an entry has a block");
-            let allows = Said::of(text(entry, "RuleAction") == Some("allow"));
-            match Self::in_block(peer, block) {
-                Said::Yes => {
-                    outcomes.push(allows);
-                    return Said::either(outcomes);
-                }
-                Said::Maybe => outcomes.push(allows),
-                Said::No => {}
-            }
-        }
-        outcomes.push(Said::No);
-        Said::either(outcomes)
+            let block = text(entry, "CidrBlock").or_else(|| text(entry, "Ipv6CidrBlock"));
+            let holds = Self::in_block(peer, block.expect("an entry has a block"));
+            service.is_in(protocol, from, to) && holds == Said::Yes
+        })?;
+        Some((number(&decides)?, text(decides, "RuleAction") == Some("allow")))
     }
 
     /// The table of a subnet: its own, else the main one of its VPC (R1). An association with a gateway is neither (R11).
@@ -217,6 +212,10 @@ impl<'a> Rules<'a> {
     pub(super) fn routes(self, table: &'a Value, to: &Member<'_>, place: Place) -> Option<Vec<Option<&'a Value>>> {
         let routes = table.get("Routes").and_then(Value::as_array)?;
         let own = to.behind.map(|(_, list)| list);
+        // R10: no route forwards these.
+        if ["169.254.168.0/22", "fd00:ec2::/32"].iter().any(|block| Block::of(block).holds(place.address())) {
+            return Some(vec![None]);
+        }
         let mut sure: Vec<(u32, bool, bool, &Value)> = Vec::new();
         let mut perhaps = Vec::new();
         for route in routes {

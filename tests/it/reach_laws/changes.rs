@@ -11,7 +11,9 @@ pub(super) fn shuffle(value: &mut Value, random: &mut Random) {
         Value::Object(map) => map.values_mut().for_each(|value| shuffle(value, random)),
         Value::Array(list) => {
             random.shuffle(list);
-            list.iter_mut().for_each(|value| shuffle(value, random));
+            for value in list {
+                shuffle(value, random);
+            }
         }
         _ => {}
     }
