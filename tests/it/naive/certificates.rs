@@ -20,6 +20,7 @@ use super::{answer, each_network, generate, seeds};
 struct Claim<'a> {
     ids: &'a str,
     egress: bool,
+    is_at_source: bool,
     /// Whether the packets are the replies.
     replies: bool,
     asked: &'a [String],
@@ -50,8 +51,8 @@ impl<'a> Checker<'a> {
         let documents = Documents(request.get("snapshot")?);
         let own = ["security groups", "network ACL of the", "route table of the source", "route table of the dest"];
         let known = |hop: &Hop| own.iter().any(|place| hop.place.starts_with(place));
-        let lost = |says: &str| says.contains("are not seen across this path");
-        let direct = answer.path.iter().all(known) && !answer.blockers.iter().any(|blocker| lost(&blocker.says));
+        let lost = |blocker: &Blocker| stopped(blocker).is_none() || blocker.says.contains("not seen across this path");
+        let direct = answer.path.iter().all(known) && !answer.blockers.iter().any(lost);
         Some(Self {
             request,
             rules: Rules { documents },
@@ -210,7 +211,11 @@ impl<'a> Checker<'a> {
     fn by_table(&self, claim: Claim<'_>, address: IpAddr, matched: &mut [bool], faults: &mut Vec<String>) -> bool {
         let tables = self.rules.documents;
         let Some(table) = tables.one("RouteTables", "RouteTableId", claim.ids) else { return true };
-        let routes = self.rules.routes(table, &Member::nobody(), Place::At(address)).unwrap_or_default();
+        let unlisted = |(_, list): &(&str, &str)| super::ends::entries(tables, list).is_none();
+        let behind = self.behind().filter(|_| claim.is_at_source).filter(unlisted);
+        let place = if behind.is_some() { Place::Listed(address) } else { Place::At(address) };
+        let to = Member { behind, ..Member::nobody() };
+        let routes = self.rules.routes(table, &to, place).unwrap_or_default();
         for route in routes.into_iter().flatten() {
             let keys = ["DestinationPrefixListId", "DestinationCidrBlock", "DestinationIpv6CidrBlock"];
             let peer = keys.iter().find_map(|key| text(route, key)).unwrap_or_default();
@@ -268,7 +273,8 @@ fn claim_of(hop: &Hop) -> Option<Claim<'_>> {
         _ => return None,
     };
     let (asked, remainder, rules) = (&hop.asked, &hop.remainder, &hop.rules);
-    Some(Claim { ids: &hop.id, egress, replies, asked, remainder, rules, kind })
+    let is_at_source = hop.place.contains("source");
+    Some(Claim { ids: &hop.id, egress, is_at_source, replies, asked, remainder, rules, kind })
 }
 
 /// What a blocker says remains: no rule at all lets it through.
@@ -283,7 +289,8 @@ fn stopped(blocker: &Blocker) -> Option<Claim<'_>> {
         _ => return None,
     };
     let remainder = &blocker.remainder;
-    Some(Claim { ids: &blocker.id, egress, replies, asked: remainder, remainder, rules: &[], kind })
+    let is_at_source = egress && !replies;
+    Some(Claim { ids: &blocker.id, egress, is_at_source, replies, asked: remainder, remainder, rules: &[], kind })
 }
 
 /// How much was looked at, so that a checker that looks at nothing is found out.

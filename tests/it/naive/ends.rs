@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use serde_json::Value;
 
 use super::documents::{Block, Documents, address, is_private, items, text, texts};
+use super::gateways::is_outside;
 
 /// The groups of an end (S1).
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +44,24 @@ pub(super) struct Member<'a> {
     /// The prefix list that the places are, behind this gateway endpoint.
     pub(super) behind: Option<(&'a str, &'a str)>,
     pub(super) is_endpoint: bool,
+    /// The private IPv4 addresses that have a public one; `None` when that is not known.
+    pub(super) public: Option<Vec<IpAddr>>,
 }
 
 impl Member<'_> {
     /// Somebody of whom nothing is known.
     pub(super) const fn nobody() -> Self {
         let (groups, is_endpoint) = (Groups::Unknown, false);
-        Self { places: Vec::new(), exact: true, groups, subnet: None, vpc: None, behind: None, is_endpoint }
+        Self {
+            places: Vec::new(),
+            exact: true,
+            groups,
+            subnet: None,
+            vpc: None,
+            behind: None,
+            is_endpoint,
+            public: None,
+        }
     }
 }
 
@@ -100,8 +112,24 @@ impl<'a> Ends<'a> {
         self.of_block(&Block::of(name), stated.as_ref(), true)
     }
 
+    /// Everything outside: of that only the points around each boundary are looked at, and the ends of all.
+    fn internet(&self) -> Member<'a> {
+        let blocks = ["0.0.0.0/0", "2000::/3"].map(Block::of);
+        let points = blocks.iter().flat_map(|block| self.points(block));
+        let more = ["1.0.0.0", "198.51.100.9", "223.255.255.255", "2000::", "3fff:ffff::"];
+        let more = more.map(|text| Place::At(text.parse().expect("it is an address")));
+        let mut places: Vec<Place> =
+            points.chain(more).filter(|one| is_outside(self.documents, one.address())).collect();
+        places.sort_by_key(|place| place.address());
+        places.dedup();
+        Member { places, groups: Groups::Unfiltered, ..Member::nobody() }
+    }
+
     /// Those who are called: an interface, an endpoint, a subnet or an address.
     pub(super) fn destinations(&self, name: &str) -> Vec<Member<'a>> {
+        if name == "internet" {
+            return vec![self.internet()];
+        }
         if name.starts_with("eni-") {
             let interface = self.documents.one("NetworkInterfaces", "NetworkInterfaceId", name);
             return vec![self.interface(interface.expect("the destination is shown"))];
@@ -121,15 +149,16 @@ impl<'a> Ends<'a> {
                 return vec![Member { places: vec![Place::At(address)], ..member }];
             }
         }
+        if is_outside(self.documents, address) {
+            return vec![Member { places: vec![Place::At(address)], groups: Groups::Unfiltered, ..Member::nobody() }];
+        }
         let home = self.documents.list("Subnets").iter().find(|subnet| blocks(subnet).any(|b| b.holds(address)));
         let bare = Member {
             places: vec![Place::At(address)],
             exact: true,
-            groups: Groups::Unknown,
             subnet: home,
             vpc: home.and_then(|subnet| text(subnet, "VpcId")),
-            behind: None,
-            is_endpoint: false,
+            ..Member::nobody()
         };
         vec![bare]
     }
@@ -162,6 +191,7 @@ impl<'a> Ends<'a> {
             vpc: text(interface, "VpcId").or_else(|| subnet.and_then(|subnet| text(subnet, "VpcId"))),
             behind: None,
             is_endpoint: kind == "vpc_endpoint",
+            public: Some(public(interface)),
         }
     }
 
@@ -219,7 +249,7 @@ impl<'a> Ends<'a> {
 
     fn somebody(subnet: &'a Value, places: Vec<Place>, groups: Groups) -> Member<'a> {
         let vpc = text(subnet, "VpcId");
-        Member { places, exact: true, groups, subnet: Some(subnet), vpc, behind: None, is_endpoint: false }
+        Member { places, groups, subnet: Some(subnet), vpc, ..Member::nobody() }
     }
 
     /// What a gateway endpoint leads to (R6): the entries of its service's list.
@@ -247,6 +277,7 @@ impl<'a> Ends<'a> {
             vpc: text(endpoint, "VpcId"),
             behind: text(endpoint, "VpcEndpointId").map(|endpoint| (endpoint, id)),
             is_endpoint: false,
+            public: None,
         };
         vec![member]
     }
@@ -267,6 +298,13 @@ impl<'a> Ends<'a> {
         };
         items(endpoint, "SubnetIds").iter().filter_map(Value::as_str).map(somewhere).collect()
     }
+}
+
+/// The addresses of an interface that have a public one.
+fn public(interface: &Value) -> Vec<IpAddr> {
+    let has = |one: &&Value| one.get("Association").is_some();
+    let listed = items(interface, "PrivateIpAddresses").iter().chain([interface]).filter(has);
+    listed.filter_map(|one| text(one, "PrivateIpAddress")?.parse().ok()).collect()
 }
 
 /// The blocks of a subnet.

@@ -5,10 +5,12 @@ mod certificates;
 pub(crate) mod documents;
 mod ends;
 mod evaluate;
+mod gateways;
 pub(crate) mod generate;
 pub(crate) mod random;
 mod rules;
 mod said;
+mod transit;
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -23,6 +23,8 @@ pub(super) const ICMPV6: u8 = 58;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Identity {
     Kept,
+    /// Only rules that let in know it.
+    Inbound,
     Lost,
     Unknown,
 }
@@ -98,6 +100,11 @@ impl<'a> Rules<'a> {
         egress: bool,
         identity: Identity,
     ) -> Said {
+        let identity = match (identity, egress) {
+            (Identity::Inbound, true) => Identity::Lost,
+            (Identity::Inbound, false) => Identity::Kept,
+            (same, _) => same,
+        };
         let groups = match &own.groups {
             Groups::Unfiltered => return Said::Yes,
             Groups::Unknown => return Said::Maybe,
@@ -146,7 +153,7 @@ impl<'a> Rules<'a> {
             Groups::Unknown => Said::Maybe,
         };
         match identity {
-            Identity::Kept => carried,
+            Identity::Kept | Identity::Inbound => carried,
             Identity::Lost => Said::No,
             Identity::Unknown => carried.min(Said::Maybe),
         }
