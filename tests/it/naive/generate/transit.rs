@@ -58,7 +58,7 @@ impl Generator {
     }
 
     fn option(&mut self) -> &'static str {
-        self.random.one(&["enable", "enable", "enable", "enable", "disable"])
+        self.mostly("enable", "disable")
     }
 
     fn gateway_between(&mut self, snapshot: &mut Value) {
