@@ -59,7 +59,9 @@ pub(super) fn translate(question: &Value) -> Option<Value> {
     if to == "vpce-s3" || to.parse::<IpAddr>().is_ok() || text(question, "protocol").is_some_and(|p| p == "icmp") {
         return None;
     }
-    if !question["snapshot"]["cluster"].is_null() {
+    // Ways out differ between the families, and a transit gateway's routes have one name for both.
+    let differs = ["cluster", "TransitGatewayVpcAttachments"].iter().any(|part| !question["snapshot"][part].is_null());
+    if differs || to == "internet" {
         return None;
     }
     let mut translated = only_ipv4(question);
