@@ -1868,6 +1868,15 @@ export interface Hop {
     readonly id: string;
     /** What it decides, and by which rule. */
     readonly says: string;
+    /**
+     * The addresses that the place is asked about, as CIDR blocks: those of the other side, as they are seen there.
+     * Empty where no rules decide.
+     */
+    readonly asked: readonly string[];
+    /** Those of them that no rule surely lets through. */
+    readonly remainder: readonly string[];
+    /** The rules that decide: together they let through all that is asked but the remainder. */
+    readonly rules: readonly DecidingRule[];
 }
 
 /**
@@ -1877,6 +1886,24 @@ export interface Hop {
  * - `reply`: The replies.
  */
 export type Direction = 'forward' | 'reply';
+
+/** A rule of a security group, an entry of a network ACL, or a route. */
+export interface DecidingRule {
+    /** The security group, network ACL or route table that holds it. */
+    readonly holder: string;
+    /** Its own id, such as `sgr-0123456789abcdef0`, where the documents give one. */
+    readonly ruleId: string | null;
+    /** The number of an entry of a network ACL. */
+    readonly ruleNumber: number | null;
+    /** Whether it lets through; of a route, whether it surely leads there. */
+    readonly allows: boolean;
+    /** What it speaks of, such as `tcp 443` or `all`. */
+    readonly services: string;
+    /** To or from whom: a block, a prefix list or a security group; of a route, its destination. */
+    readonly peer: string;
+    /** Where a route leads; `null` for anything else. */
+    readonly target: string | null;
+}
 
 /** Something that stops traffic, or may. */
 export interface Blocker {
@@ -1892,6 +1919,8 @@ export interface Blocker {
     readonly says: string;
     /** The source addresses that it concerns, as CIDR blocks. */
     readonly concerns: readonly string[];
+    /** The addresses of the other side that no rule surely lets through, where rules decide. */
+    readonly remainder: readonly string[];
 }
 
 /**

@@ -60,8 +60,8 @@ pub use day::Day;
 pub use error::{Error, ErrorCode};
 pub use knowledge::*;
 pub use network::{
-    Blocker, BlockerCode, CoveredRow, CoveredTable, Destinations, Direction, Exit, ExitKind, ExitsAnswer, ExitsRequest,
-    Hop, NameAnswer, Network, PortSpan, ReachAnswer, ReachRequest, exits, reach,
+    Blocker, BlockerCode, CoveredRow, CoveredTable, DecidingRule, Destinations, Direction, Exit, ExitKind, ExitsAnswer,
+    ExitsRequest, Hop, NameAnswer, Network, PortSpan, ReachAnswer, ReachRequest, exits, reach,
 };
 pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tests::files;
 
 /// Holds a reply against what the door promises.
-fn promised(operation: &str, request: &str) -> Value {
+pub(crate) fn promised(operation: &str, request: &str) -> Value {
     let reply = call(operation, request);
     let shown: String = request.chars().take(200).collect();
     let value: Value = serde_json::from_str(&reply).unwrap_or_else(|error| panic!("{operation} {shown}: {error}"));

@@ -18,5 +18,7 @@ mod net_laws;
 mod night;
 mod partitions;
 mod plan_rules;
+mod reach_fuzz;
+mod reach_laws;
 mod redact;
 mod repairs;

@@ -1031,6 +1031,14 @@ class Hop(Model):
     """The object, such as `sg-0123456789abcdef0`."""
     says: str
     """What it decides, and by which rule."""
+    asked: tuple[str, ...]
+    """The addresses that the place is asked about, as CIDR blocks: those of the other side, as they are seen there.
+    Empty where no rules decide.
+    """
+    remainder: tuple[str, ...]
+    """Those of them that no rule surely lets through."""
+    rules: tuple[DecidingRule, ...]
+    """The rules that decide: together they let through all that is asked but the remainder."""
 
 
 Direction: TypeAlias = Literal["forward", "reply"]
@@ -1039,6 +1047,26 @@ Direction: TypeAlias = Literal["forward", "reply"]
 - `forward`: From the source to the destination.
 - `reply`: The replies.
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidingRule(Model):
+    """A rule of a security group, an entry of a network ACL, or a route."""
+
+    holder: str
+    """The security group, network ACL or route table that holds it."""
+    rule_id: str | None
+    """Its own id, such as `sgr-0123456789abcdef0`, where the documents give one."""
+    rule_number: int | None
+    """The number of an entry of a network ACL."""
+    allows: bool
+    """Whether it lets through; of a route, whether it surely leads there."""
+    services: str
+    """What it speaks of, such as `tcp 443` or `all`."""
+    peer: str
+    """To or from whom: a block, a prefix list or a security group; of a route, its destination."""
+    target: str | None
+    """Where a route leads; `null` for anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1057,6 +1085,8 @@ class Blocker(Model):
     """What is so, in a sentence."""
     concerns: tuple[str, ...]
     """The source addresses that it concerns, as CIDR blocks."""
+    remainder: tuple[str, ...]
+    """The addresses of the other side that no rule surely lets through, where rules decide."""
 
 
 BlockerCode: TypeAlias = Literal[

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::certificate::DecidingRule;
 use crate::snapshot::{Fix, Settlement, Snapshot};
 use crate::verdict::Verdict;
 
@@ -126,6 +127,13 @@ pub struct Hop {
     pub id: String,
     /// What it decides, and by which rule.
     pub says: String,
+    /// The addresses that the place is asked about, as CIDR blocks: those of the other side, as they are seen there. Empty
+    /// where no rules decide.
+    pub asked: Vec<String>,
+    /// Those of them that no rule surely lets through.
+    pub remainder: Vec<String>,
+    /// The rules that decide: together they let through all that is asked but the remainder.
+    pub rules: Vec<DecidingRule>,
 }
 
 /// There or back.
@@ -154,6 +162,8 @@ pub struct Blocker {
     pub says: String,
     /// The source addresses that it concerns, as CIDR blocks.
     pub concerns: Vec<String>,
+    /// The addresses of the other side that no rule surely lets through, where rules decide.
+    pub remainder: Vec<String>,
 }
 
 /// What kind of thing stops traffic. New kinds may be added.

@@ -200,6 +200,9 @@ fn hops(path: &Path<'_>) -> Vec<Hop> {
         place: place(step),
         id: step.ids.join(", "),
         says: step.says.clone(),
+        asked: cidrs(&step.certificate.asked),
+        remainder: cidrs(&step.certificate.remainder),
+        rules: step.certificate.rules.clone(),
     };
     path.steps.iter().map(hop).collect()
 }

@@ -5,6 +5,7 @@ use super::answer::{Blocker, BlockerCode};
 use super::end::{End, Groups, cidrs};
 use super::ends::Ends;
 use super::resolve::{Found, Network};
+use super::route::public;
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Services};
 use crate::snapshot::{NetworkInterface, Part, VpcEndpoint};
@@ -55,7 +56,15 @@ impl<'a> Destination<'a> {
         let mut blockers = Vec::new();
         let mut block = |code, verdict, says: String| {
             let document = Part::VpcEndpoints.as_str().to_owned();
-            blockers.push(Blocker { code, verdict, document, id: self.name.clone(), says, concerns: cidrs(asked) });
+            blockers.push(Blocker {
+                code,
+                verdict,
+                document,
+                id: self.name.clone(),
+                says,
+                concerns: cidrs(asked),
+                remainder: Vec::new(),
+            });
         };
         match endpoint.state.as_deref() {
             Some(state) if state.eq_ignore_ascii_case("available") => {}
@@ -125,11 +134,8 @@ fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &s
         let exact = known.is_some();
         // A list has one family, and that of the service's own name is the older one.
         let any = || {
-            if named == Some(list) || !family.overlaps(&Addresses::all_v6()) {
-                Addresses::all_v4()
-            } else {
-                Addresses::all_v6()
-            }
+            let ipv4 = named == Some(list) || !family.overlaps(&Addresses::all_v6());
+            public().intersection(&if ipv4 { Addresses::all_v4() } else { Addresses::all_v6() })
         };
         let addresses = known.unwrap_or_else(any).intersection(&family);
         if !addresses.is_empty() {
@@ -138,7 +144,7 @@ fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &s
     }
     for one in [Addresses::all_v4(), Addresses::all_v6()] {
         if family.covers(&one) && !ends.iter().any(|end: &End<'_>| end.addresses.overlaps(&one)) {
-            ends.push(end(one, false, ""));
+            ends.push(end(one.intersection(&public()), false, ""));
         }
     }
     ends

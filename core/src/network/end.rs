@@ -2,6 +2,7 @@
 //! interface, or what a wish says of nodes that do not run yet.
 
 use super::resolve::{Found, Network, bare, block};
+use super::route::public;
 use crate::error::Error;
 use crate::net::Addresses;
 use crate::snapshot::{NetworkInterface, Part, Subnet};
@@ -49,7 +50,8 @@ impl Groups {
     pub(crate) fn carry(&self, group: &str) -> Option<bool> {
         match self {
             Self::These(ids) => Some(ids.iter().any(|id| id == bare(group))),
-            Self::Unfiltered | Self::Unknown => None,
+            Self::Unfiltered => Some(false),
+            Self::Unknown => None,
         }
     }
 }
@@ -113,7 +115,7 @@ impl<'a> End<'a> {
             (None, Some(subnet)) => (range(subnet)?.0.difference(&network.taken(subnet)?), false),
             (None, None) => (Addresses::all_v4(), false),
         };
-        let public = Some(public(interface)?);
+        let public = Some(public_addresses(interface)?);
         let kind = interface.interface_type.as_deref();
         Ok(Self { name: id, exact, addresses, groups, subnet, vpc, prefix_list: None, public, kind })
     }
@@ -159,7 +161,7 @@ pub(crate) fn range(subnet: &Subnet) -> Result<(Addresses, bool), Error> {
 }
 
 /// The private addresses of an interface that have a public one. AWS prints an association where there is one.
-fn public(interface: &NetworkInterface) -> Result<Addresses, Error> {
+fn public_addresses(interface: &NetworkInterface) -> Result<Addresses, Error> {
     let path = format!(
         "{}.{}",
         Part::NetworkInterfaces.as_str(),
@@ -200,6 +202,9 @@ pub(crate) fn cidrs(addresses: &Addresses) -> Vec<String> {
 /// A set in a sentence: its blocks, or of very many the first.
 pub(crate) fn words(addresses: &Addresses) -> String {
     const SHOWN: usize = 8;
+    if *addresses == public().intersection(&Addresses::all_v4()) {
+        return "public IPv4 addresses".to_owned();
+    }
     let blocks = cidrs(addresses);
     match blocks.get(..3) {
         Some(first) if blocks.len() > SHOWN => format!("{} and {} more blocks", first.join(", "), blocks.len() - 3),

@@ -95,7 +95,7 @@ impl<'a> Search<'_, 'a> {
     fn way(&mut self, end: &End<'a>, subnet: &Subnet, part: &Addresses, way: &Way) -> Result<(), Error> {
         let (id, verdict, says) = match way {
             Way::Local | Way::None | Way::Blackhole(_) | Way::Endpoint(_) => return Ok(()),
-            Way::Unknown(why) => {
+            Way::Unknown(why) | Way::Either(_, why) => {
                 self.missing.push(Part::RouteTables);
                 (String::new(), Verdict::Unknown, vec![why.clone()])
             }
@@ -332,7 +332,7 @@ fn way_in_words(way: &Way) -> String {
         Way::Elsewhere(id) => format!("to `{id}`"),
         Way::Blackhole(id) => format!("dropped: `{id}` is gone"),
         Way::None => "dropped: there is no route".to_owned(),
-        Way::Unknown(why) => format!("not known: {why}"),
+        Way::Unknown(why) | Way::Either(_, why) => format!("not known: {why}"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Security groups: allow rules only, the union over all groups of an end, replies always pass. A rule that cannot be
 //! evaluated widens what is possible and never what is sure.
 
+use super::certificate::DecidingRule;
 use super::crossing::Identity;
 use super::end::{End, Groups};
 use super::protocol::Protocol;
@@ -27,6 +28,8 @@ pub(crate) struct Allowed {
     pub(crate) missing: Vec<String>,
     /// The groups that rules name and that the peer carries, but that may not be seen across the path.
     pub(crate) lost: Vec<String>,
+    /// The rules that together allow what is surely allowed.
+    pub(crate) rules: Vec<DecidingRule>,
 }
 
 /// What `own` allows to or from `peer`, as far as `services` are concerned.
@@ -38,7 +41,8 @@ pub(crate) fn allowed(
     services: &Services,
     identity: Identity,
 ) -> Result<Allowed, Error> {
-    let everything = |addresses| Ok(Allowed { addresses, rule: None, missing: Vec::new(), lost: Vec::new() });
+    let everything =
+        |addresses| Ok(Allowed { addresses, rule: None, missing: Vec::new(), lost: Vec::new(), rules: Vec::new() });
     let ids = match own {
         Groups::Unfiltered => return everything(Bounds::exact(peer.addresses.clone())),
         Groups::Unknown => return everything(Bounds::unknown(peer.addresses.clone())),
@@ -49,6 +53,8 @@ pub(crate) fn allowed(
     let mut rule = None;
     let mut missing = Vec::new();
     let mut lost: Vec<String> = Vec::new();
+    let mut rules = Vec::new();
+    let mut told = Addresses::empty();
     for id in ids {
         let permissions = match network.group(id) {
             Found::Yes(group) => permissions(group, side),
@@ -71,9 +77,17 @@ pub(crate) fn allowed(
                     continue;
                 }
                 if sure && matched.sure {
-                    if rule.is_none() && covered.covers(services) && addresses.covers(&peer.addresses) {
-                        let known = rule_id(network, id, side, permission, matched.names);
+                    let own = || decides(network, id, side, permission, &covered, matched.names);
+                    let whole = covered.covers(services);
+                    if rule.is_none() && whole && addresses.covers(&peer.addresses) {
+                        let own = own();
+                        let known = own.rule_id.as_ref().map(|id| format!(" (`{id}`)")).unwrap_or_default();
                         rule = Some(format!("`{id}` allows {covered} {} {}{known}", side.toward(), matched.words()));
+                        rules = vec![own];
+                        told = peer.addresses.clone();
+                    } else if !told.covers(&addresses) {
+                        rules.push(own());
+                        told = if whole { told.union(&addresses) } else { told };
                     }
                     surely.push((covered.clone(), addresses));
                 } else {
@@ -96,7 +110,7 @@ pub(crate) fn allowed(
         possibly.extend(surely.iter().cloned());
         Bounds::new(open(surely), open(possibly))
     };
-    Ok(Allowed { addresses, rule, missing, lost })
+    Ok(Allowed { addresses, rule, missing, lost, rules })
 }
 
 impl Side {
@@ -174,7 +188,6 @@ fn peers<'p>(
         let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
         let carries = match peer.groups.carry(id) {
             Some(false) => continue,
-            None if peer.prefix_list.is_some() || peer.is_outside() => continue,
             carries => carries == Some(true),
         };
         if matches!(identity, Identity::Lost | Identity::Unknown) {
@@ -195,7 +208,7 @@ fn is_stale(pair: &UserIdGroupPair) -> bool {
 }
 
 /// The id of the rule that is this one part of a permission, where the documents give rules one by one.
-fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermission, peer: &str) -> String {
+fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermission, peer: &str) -> Option<String> {
     let mut same = network.rules_of(group).filter(|rule| {
         let referenced = rule.referenced_group_info.as_ref().and_then(|info| info.group_id.as_deref());
         let peers = [&rule.cidr_ipv4, &rule.cidr_ipv6, &rule.prefix_list_id].map(|text| text.as_deref());
@@ -207,5 +220,25 @@ fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermis
             && ports
             && (peers.contains(&Some(peer)) || referenced == Some(peer))
     });
-    same.find_map(|rule| rule.security_group_rule_id.as_deref()).map(|id| format!(" (`{id}`)")).unwrap_or_default()
+    same.find_map(|rule| rule.security_group_rule_id.clone())
+}
+
+/// One source or destination of a permission as a rule of its own, as AWS counts them.
+fn decides(
+    network: &Network<'_>,
+    group: &str,
+    side: Side,
+    permission: &IpPermission,
+    covered: &Services,
+    peer: &str,
+) -> DecidingRule {
+    DecidingRule {
+        holder: group.to_owned(),
+        rule_id: rule_id(network, group, side, permission, peer),
+        rule_number: None,
+        allows: true,
+        services: covered.to_string(),
+        peer: peer.to_owned(),
+        target: None,
+    }
 }

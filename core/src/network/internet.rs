@@ -7,7 +7,7 @@ use super::end::End;
 use super::path::{Lets, Step};
 use super::place::Places;
 use super::resolve::Found;
-use super::route::{Way, private, ways};
+use super::route::{Way, by_way, private, public, ways};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
 use crate::snapshot::{GatewayAttachment, Part, VpcBlockPublicAccessExclusion};
@@ -36,8 +36,7 @@ pub(crate) fn to_gateway(leg: &Leg<'_, '_>, id: &str, outlet: Outlet) -> Vec<Ste
     };
     let attached = attached(leg, code, part, id, gateway.attachments.as_deref());
     let says = format!("`{id}` drops what is bound for a private address");
-    let public = Addresses::all().difference(&private());
-    let outside = leg.step(code, part, id, leg.far_lets(Bounds::exact(public)), says);
+    let outside = leg.step(code, part, id, leg.far_lets(Bounds::exact(public())), says);
     std::iter::once(attached).chain([outside]).chain(shut(leg, outlet)).collect()
 }
 
@@ -91,12 +90,12 @@ pub(crate) fn inward<'a>(places: &Places<'_, 'a>) -> Result<Crossing<'a>, Error>
         Found::Unknown(missing) => return Ok(Crossing::of(leg.absent(code, missing, &end.name), Identity::Lost)),
     };
     let mut gateways: Vec<String> = Vec::new();
-    for (_, way) in ways(places.network, table, &places.from.addresses, None)? {
-        if let Way::Elsewhere(id) = way
-            && id.starts_with("igw-")
-            && !gateways.contains(&id)
-        {
-            gateways.push(id);
+    let mut untold = None;
+    for (_, way) in by_way(ways(places.network, table, &places.from.addresses, None)?) {
+        match way {
+            Way::Elsewhere(id) if id.starts_with("igw-") => gateways.push(id),
+            Way::Unknown(why) | Way::Either(_, why) => untold = Some(why),
+            _ => {}
         }
     }
     let mut steps = Vec::new();
@@ -108,9 +107,12 @@ pub(crate) fn inward<'a>(places: &Places<'_, 'a>) -> Result<Crossing<'a>, Error>
         steps.push(attached(&leg, code, part, id, gateway.attachments.as_deref()));
     }
     if gateways.is_empty() {
-        let says =
-            format!("no route of `{}` is to an internet gateway", table.route_table_id.clone().unwrap_or_default());
-        steps.push(leg.gate(code, Part::RouteTables, &end.name, (false, false), says));
+        let id = table.route_table_id.as_deref().unwrap_or_default();
+        let says = match &untold {
+            Some(why) => format!("whether `{id}` has a route to an internet gateway is not known: {why}"),
+            None => format!("no route of `{id}` is to an internet gateway"),
+        };
+        steps.push(leg.gate(code, Part::RouteTables, &end.name, (false, untold.is_some()), says));
     }
     steps.extend(shut(&leg, Outlet::Direct));
     let says = format!("from outside, only public addresses of `{}` are called", end.name);

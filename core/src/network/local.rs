@@ -45,6 +45,16 @@ fn resolvers(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> 
     Ok(these(RESOLVERS).union(&own))
 }
 
+/// Whether one address that is called may be the resolver's, for want of the VPC whose first block tells: the blocks of a
+/// VPC are no smaller than 16 addresses, and the resolver has the third of them.
+pub(crate) fn may_be_resolver(network: &Network<'_>, from: &End<'_>, asked: &Addresses) -> bool {
+    let known = from.is_outside()
+        || matches!(from.vpc.map(|vpc| network.vpc(vpc)), Some(Found::Yes(vpc)) if vpc.cidr_block.is_some());
+    let mut intervals = asked.v4().intervals();
+    let only = intervals.next().filter(|one| one.first() == one.last() && asked.v6().is_empty());
+    !known && intervals.next().is_none() && only.is_some_and(|one| one.first() % 16 == 2)
+}
+
 /// The first address of each block of the subnet is the router's.
 fn router(from: &End<'_>) -> Result<Addresses, Error> {
     let Some(subnet) = from.subnet else { return Ok(Addresses::empty()) };

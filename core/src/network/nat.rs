@@ -9,7 +9,7 @@ use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, block};
 use super::route::{Way, by_way, ways};
 use crate::error::Error;
-use crate::net::{Addresses, Cidr, Services};
+use crate::net::{Addresses, Bounds, Cidr, Services};
 use crate::snapshot::{NatGateway, Part, RouteTable, Subnet};
 
 const CODE: BlockerCode = BlockerCode::NatGateway;
@@ -195,7 +195,13 @@ fn onward<'a>(
     let mut crossing = Crossing::plain();
     for (part, way) in by_way(ways(network, table, &far.addresses, None)?) {
         let shown = words(&part);
-        let gate = |open, says| leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
+        // A part that the table leads nowhere shuts itself and no other.
+        let rest = far.addresses.difference(&part);
+        let opened = |open: bool| if open { far.addresses.clone() } else { rest.clone() };
+        let gate = |(sure, maybe): (bool, bool), says| {
+            let lets = leg.far_lets(Bounds::new(opened(sure), opened(sure || maybe)));
+            leg.step(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, lets, says)
+        };
         let next = match &way {
             Way::Elsewhere(target) if target == id => Crossing::of(
                 gate((false, false), format!("`{table_id}` sends {shown} back into `{id}`")),
@@ -229,7 +235,7 @@ fn onward<'a>(
             Way::None => {
                 Crossing::of(gate((false, false), format!("`{table_id}` has no route for {shown}")), Identity::Lost)
             }
-            Way::Unknown(why) => Crossing::of(
+            Way::Unknown(why) | Way::Either(_, why) => Crossing::of(
                 gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}")),
                 Identity::Lost,
             ),
@@ -252,7 +258,7 @@ fn onward<'a>(
                     let back = super::crossing::cross(&places, Direction::Reply, target)?;
                     crossing.back.extend(back.there.into_iter().map(|step| of_gateway(step, own)));
                 }
-                Way::Unknown(why) => crossing
+                Way::Unknown(why) | Way::Either(_, why) => crossing
                     .back
                     .push(gate((false, true), format!("where `{table_id}` sends {shown} is not known: {why}"))),
                 _ => crossing.back.push(gate(

@@ -2,6 +2,7 @@
 //! through. It walks nothing.
 
 use super::answer::{BlockerCode, Direction, PortSpan};
+use super::certificate::Certificate;
 use super::end::End;
 use super::protocol::Protocol;
 use crate::net::{Addresses, Bounds, Services};
@@ -57,6 +58,8 @@ pub(crate) struct Step {
     pub(crate) says: String,
     /// The part whose absence makes the step unknown.
     pub(crate) missing: Option<Part>,
+    /// The rules that decide, where rules do.
+    pub(crate) certificate: Certificate,
 }
 
 impl Step {
@@ -67,7 +70,17 @@ impl Step {
             Lets::All(sure, maybe) => sure == maybe,
         };
         let missing = (!sure).then_some(part);
-        Self { code, direction: code.direction(), part, ids, lets, lacks_route: false, says, missing }
+        Self {
+            code,
+            direction: code.direction(),
+            part,
+            ids,
+            lets,
+            lacks_route: false,
+            says,
+            missing,
+            certificate: Certificate::default(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::acl;
 use super::answer::{BlockerCode, Direction};
+use super::certificate::{Certificate, of_acl};
 use super::crossing::Identity;
 use super::end::{End, Groups, words};
 use super::group::{self, Side};
@@ -150,6 +151,9 @@ impl Places<'_, '_> {
             format!("no rule of {} lets {services} {way} {uncovered}{lost}", quoted(&ids))
         };
         let exact = allowed.addresses.is_exact();
+        let asked = peer.addresses.clone();
+        let remainder = asked.difference(allowed.addresses.surely());
+        let certificate = Certificate { asked, remainder, rules: allowed.rules };
         let missing = match () {
             () if unknown_groups => Some(Part::NetworkInterfaces),
             () if !allowed.missing.is_empty() => Some(Part::SecurityGroups),
@@ -163,7 +167,7 @@ impl Places<'_, '_> {
             BlockerCode::GroupEgress => Lets::Destinations(allowed.addresses),
             _ => Lets::Sources(allowed.addresses),
         };
-        Step { missing, ..Step::new(code, Part::SecurityGroups, ids, lets, says) }
+        Step { missing, certificate, ..Step::new(code, Part::SecurityGroups, ids, lets, says) }
     }
 
     /// The network ACL of one of the two ends, on one side. `None` where there is none to ask.
@@ -215,9 +219,10 @@ impl Places<'_, '_> {
                 format!("`{id}` does not let all of {services} {toward} {}{only}", words(&peer.addresses))
             }
         };
+        let certificate = of_acl(acl, side, services, &peer.addresses, addresses.surely())?;
         let missing = (!traffic.is_exact() || !peer.exact).then_some(Part::NetworkAcls);
         let lets = if to { Lets::Destinations(addresses) } else { Lets::Sources(addresses) };
-        Ok(Step { missing, ..Step::new(code, Part::NetworkAcls, vec![id], lets, says) })
+        Ok(Step { missing, certificate, ..Step::new(code, Part::NetworkAcls, vec![id], lets, says) })
     }
 
     /// That the path leaves the zone, which costs, and which the zonal names of an endpoint do not do.

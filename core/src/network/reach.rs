@@ -153,14 +153,22 @@ fn no_family(source: &End<'_>, destination: &Destination<'_>) -> Blocker {
         id: destination.name.clone(),
         says,
         concerns: cidrs(&source.addresses),
+        remainder: Vec::new(),
     }
 }
 
 /// What stops something, told once for all paths that share it.
 #[derive(Default)]
 struct Noted {
-    blockers: BTreeMap<(Verdict, BlockerCode, String, String), (Part, Addresses)>,
+    blockers: BTreeMap<(Verdict, BlockerCode, String, String), Stopped>,
     missing: BTreeSet<Part>,
+}
+
+/// Whom something stops, and what no rule lets through there.
+struct Stopped {
+    part: Part,
+    concerns: Addresses,
+    remainder: Addresses,
 }
 
 impl Noted {
@@ -169,7 +177,8 @@ impl Noted {
         let part = if source.subnet.is_some() { Part::Subnets } else { Part::NetworkInterfaces };
         let says = format!("not all addresses of `{}` are known", source.name);
         let key = (Verdict::Unknown, BlockerCode::AddressUnknown, source.name.clone(), says);
-        self.blockers.insert(key, (part, source.addresses.clone()));
+        let concerns = source.addresses.clone();
+        self.blockers.insert(key, Stopped { part, concerns, remainder: Addresses::empty() });
         self.missing.insert(part);
     }
 
@@ -184,19 +193,22 @@ impl Noted {
                 self.missing.extend(step.missing);
             }
             let key = (verdict, step.code, step.ids.join(", "), step.says.clone());
-            let (_, concerns) = self.blockers.entry(key).or_insert_with(|| (part, Addresses::empty()));
-            *concerns = concerns.union(&concerned);
+            let nothing = || Stopped { part, concerns: Addresses::empty(), remainder: Addresses::empty() };
+            let stopped = self.blockers.entry(key).or_insert_with(nothing);
+            stopped.concerns = stopped.concerns.union(&concerned);
+            stopped.remainder = stopped.remainder.union(&step.certificate.remainder);
         }
     }
 
     fn blockers(self) -> impl Iterator<Item = Blocker> {
-        self.blockers.into_iter().map(|((verdict, code, id, says), (part, concerns))| Blocker {
+        self.blockers.into_iter().map(|((verdict, code, id, says), stopped)| Blocker {
             code,
             verdict,
-            document: part.as_str().to_owned(),
+            document: stopped.part.as_str().to_owned(),
             id,
             says,
-            concerns: cidrs(&concerns),
+            concerns: cidrs(&stopped.concerns),
+            remainder: cidrs(&stopped.remainder),
         })
     }
 }

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::certificate::{Certificate, DecidingRule};
 use super::resolve::{Network, block};
 use crate::error::Error;
 use crate::net::{Addresses, Cidr};
@@ -22,8 +23,36 @@ pub(crate) enum Way {
     Blackhole(String),
     /// Nowhere: there is no route.
     None,
+    /// One of these, and the documents do not say which, because of this.
+    Either(Vec<Way>, String),
     /// The documents do not say, because of this.
     Unknown(String),
+}
+
+impl Way {
+    /// One of several ways; where one of them is not known, none of it is.
+    fn either(each: Vec<Self>, why: &str) -> Self {
+        let mut ways: Vec<Self> = Vec::new();
+        for way in each {
+            let own = match way {
+                Self::Either(ways, _) => ways,
+                unknown @ Self::Unknown(_) => return unknown,
+                way => vec![way],
+            };
+            for way in own {
+                if !ways.contains(&way) {
+                    ways.push(way);
+                }
+            }
+        }
+        match ways.pop() {
+            Some(only) if ways.is_empty() => only,
+            last => {
+                ways.extend(last);
+                Self::Either(ways, why.to_owned())
+            }
+        }
+    }
 }
 
 /// Where a table sends the addresses; the parts do not overlap and together are all of them.
@@ -49,31 +78,45 @@ pub(crate) fn ways(
     };
     let mut blocks = Vec::new();
     let mut hidden: Vec<(&str, &Route)> = Vec::new();
+    let mut unread: Vec<&Route> = Vec::new();
     for route in routes {
         match destination(network, route, id)? {
             Destination::Blocks(more) => blocks.extend(more.into_iter().map(|cidr| (cidr, route))),
             Destination::List(this) => hidden.push((this, route)),
-            Destination::Unknown => {
-                // It may be more specific than any other.
-                let why = format!("a route of `{id}` has a destination that is not known yet");
-                return Ok(vec![(asked.clone(), Way::Unknown(why))]);
-            }
+            Destination::Unknown => unread.push(route),
         }
     }
-    if let Some((_, route)) = hidden.iter().find(|(this, _)| list == Some(*this)) {
-        return Ok(vec![(asked.clone(), very_list(network, route, list, &hidden, &blocks))]);
-    }
-    let mut left = asked.clone();
-    let mut ways = Vec::new();
-    for (this, route) in hidden {
-        let maybe = may_hold(network, this, route, &left);
-        if !maybe.is_empty() {
-            left = left.difference(&maybe);
-            ways.push((maybe, Way::Unknown(format!("the entries of `{this}` are not among the documents"))));
+    let mut ways = if let Some((_, route)) = hidden.iter().find(|(this, _)| list == Some(*this)) {
+        vec![(asked.clone(), very_list(network, route, list, &hidden, &blocks))]
+    } else {
+        let mut ways = longest(network, blocks, asked.clone());
+        for (this, route) in hidden {
+            let why = format!("the entries of `{this}` are not among the documents");
+            ways = or(ways, &may_hold(network, this, route, asked), &way(network, route), &why);
         }
+        ways
+    };
+    for route in unread {
+        // It may be more specific than any other.
+        let why = format!("a route of `{id}` has a destination that is not known yet");
+        ways = or(ways, asked, &way(network, route), &why);
     }
-    ways.extend(longest(network, blocks, left));
     Ok(ways)
+}
+
+/// The ways where another may take a part of the addresses.
+fn or(ways: Vec<(Addresses, Way)>, part: &Addresses, other: &Way, why: &str) -> Vec<(Addresses, Way)> {
+    let mut split = Vec::new();
+    for (addresses, way) in ways {
+        let (here, rest) = (addresses.intersection(part), addresses.difference(part));
+        if !rest.is_empty() {
+            split.push((rest, way.clone()));
+        }
+        if !here.is_empty() {
+            split.push((here, Way::either(vec![way, other.clone()], why)));
+        }
+    }
+    split
 }
 
 /// Each way once, with all that goes by it.
@@ -98,17 +141,17 @@ fn very_list(
     blocks: &[(Cidr, &Route)],
 ) -> Way {
     let of_aws = |id: &str| network.prefix_list(id).is_some_and(|list| list.name.starts_with("com.amazonaws."));
-    let public = Addresses::all().difference(&private());
-    let rival = hidden
-        .iter()
-        .any(|(this, other)| list != Some(*this) && !of_aws(this) && way(network, other) != way(network, route))
-        || blocks.iter().any(|(cidr, other)| {
-            cidr.prefix_len() > 0
-                && Addresses::from(*cidr).overlaps(&public)
-                && !matches!(way(network, other), Way::Local)
-                && way(network, other) != way(network, route)
-        });
-    if rival { Way::Unknown("another route may take some of these addresses".to_owned()) } else { way(network, route) }
+    let public = public();
+    let lists = hidden.iter().filter(|(this, _)| list != Some(*this) && !of_aws(this)).map(|(_, other)| *other);
+    let blocks = blocks.iter().filter(|(cidr, other)| {
+        // A default route is shorter than any entry; between two lists that overlap, length does not count.
+        (cidr.prefix_len() > 0 || other.destination_prefix_list_id.is_some())
+            && Addresses::from(*cidr).overlaps(&public)
+            && !matches!(way(network, other), Way::Local)
+    });
+    let rivals = lists.chain(blocks.map(|(_, other)| *other)).map(|other| way(network, other));
+    let all = std::iter::once(way(network, route)).chain(rivals).collect();
+    Way::either(all, "another route may take some of these addresses")
 }
 
 /// The longest prefix of known blocks.
@@ -126,29 +169,63 @@ fn longest(network: &Network<'_>, mut blocks: Vec<(Cidr, &Route)>, mut left: Add
             continue;
         }
         left = left.difference(&part);
-        let own = way(network, route);
         // Of two routes of one rank, and of two lists that overlap, AWS picks either and keeps it.
-        let rivals = blocks.iter().filter(|(other_cidr, other)| {
+        let mut taken = vec![(part, way(network, route))];
+        for (other_cidr, other) in &blocks {
             let equal = other_cidr == cidr && rank(other) == rank(route);
-            (equal || of_list(other) && of_list(route)) && way(network, other) != own
-        });
-        let disputed: Addresses = rivals.map(|(other_cidr, _)| *other_cidr).collect();
-        let disputed = part.intersection(&disputed);
-        let settled = part.difference(&disputed);
-        if !settled.is_empty() {
-            ways.push((settled, own));
+            if equal || of_list(other) && of_list(route) {
+                let why = "two routes of equal rank lead elsewhere, and AWS picks either";
+                taken = or(taken, &Addresses::from(*other_cidr), &way(network, other), why);
+            }
         }
-        if !disputed.is_empty() {
-            ways.push((
-                disputed,
-                Way::Unknown("two routes of equal rank lead elsewhere, and AWS picks either".to_owned()),
-            ));
-        }
+        ways.extend(taken);
     }
     if !left.is_empty() {
         ways.push((left, Way::None));
     }
     ways
+}
+
+/// The routes of a table by which a way is gone, for the addresses that go it.
+pub(crate) fn of_table(
+    network: &Network<'_>,
+    table: &RouteTable,
+    asked: &Addresses,
+    list: Option<&str>,
+    gone: &Way,
+    sure: bool,
+) -> Result<Certificate, Error> {
+    let id = table.route_table_id.as_deref().unwrap_or_default();
+    // Of what is not known any route may be the one.
+    let candidates = match gone {
+        Way::Unknown(_) => None,
+        Way::Either(ways, _) => Some(ways.as_slice()),
+        one => Some(std::slice::from_ref(one)),
+    };
+    let mut rules = Vec::new();
+    for route in table.routes.iter().flatten() {
+        let own = way(network, route);
+        let takes = match destination(network, route, id)? {
+            Destination::Blocks(blocks) => blocks.into_iter().collect::<Addresses>().overlaps(asked),
+            Destination::List(_) | Destination::Unknown => true,
+        };
+        let listed = route.destination_prefix_list_id.as_deref();
+        if candidates.is_some_and(|ways| !ways.contains(&own)) || !(takes || list.is_some() && listed == list) {
+            continue;
+        }
+        let block = route.destination_cidr_block.as_deref().or(route.destination_ipv6_cidr_block.as_deref());
+        rules.push(DecidingRule {
+            holder: id.to_owned(),
+            rule_id: None,
+            rule_number: None,
+            allows: sure,
+            services: "all".to_owned(),
+            peer: listed.or(block).unwrap_or_default().to_owned(),
+            target: target(route).map(ToOwned::to_owned),
+        });
+    }
+    let remainder = if sure { Addresses::empty() } else { asked.clone() };
+    Ok(Certificate { asked: asked.clone(), remainder, rules })
 }
 
 enum Destination<'a> {
@@ -183,6 +260,11 @@ pub(super) fn private() -> Addresses {
         .collect()
 }
 
+/// All other addresses; the services of AWS and everything outside are among these.
+pub(super) fn public() -> Addresses {
+    Addresses::all().difference(&private())
+}
+
 /// The addresses of AWS's own services on each machine's link.
 fn reserved() -> Addresses {
     ["169.254.168.0/22", "fd00:ec2::/32"].iter().filter_map(|text| Cidr::exact(text).ok()).collect()
@@ -197,8 +279,9 @@ fn is_propagated(route: &Route) -> bool {
     route.origin.as_deref().is_some_and(|origin| origin == "EnableVgwRoutePropagation" || origin == "Advertisement")
 }
 
-fn way(network: &Network<'_>, route: &Route) -> Way {
-    let target = route
+/// What a route leads to.
+fn target(route: &Route) -> Option<&str> {
+    route
         .gateway_id
         .as_deref()
         .or(route.nat_gateway_id.as_deref())
@@ -210,7 +293,11 @@ fn way(network: &Network<'_>, route: &Route) -> Way {
         .or(route.carrier_gateway_id.as_deref())
         .or(route.local_gateway_id.as_deref())
         .or(route.core_network_arn.as_deref())
-        .or(route.odb_network_arn.as_deref());
+        .or(route.odb_network_arn.as_deref())
+}
+
+fn way(network: &Network<'_>, route: &Route) -> Way {
+    let target = target(route);
     let state = route.state.as_deref().unwrap_or("active");
     match target {
         Some(target) if state.eq_ignore_ascii_case("blackhole") => Way::Blackhole(target.to_owned()),

@@ -291,7 +291,7 @@ fn by_table<'a>(
                 crossing.there.push(gate((false, false), &format!("into a black hole: `{target}`")));
             }
             Way::None => crossing.there.push(gate((false, false), "nowhere: there is no route")),
-            Way::Unknown(why) => {
+            Way::Unknown(why) | Way::Either(_, why) => {
                 crossing.there.push(gate((false, true), &format!("somewhere that is not known: {why}")));
             }
         }

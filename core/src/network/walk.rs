@@ -8,8 +8,8 @@ use super::group::Side;
 use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
 use super::resolve::{Found, Network};
-use super::route::{Way, by_way, ways};
-use super::{internet, local};
+use super::route::{Way, by_way, of_table, ways};
+use super::{either, internet, local};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
 use crate::snapshot::{Part, Route, RouteTable};
@@ -78,7 +78,9 @@ fn forward_ways<'a>(
     if !services.is_empty() {
         parts.push((services, Onward::Service));
     }
-    if !rest.is_empty() || to.addresses.is_empty() {
+    if asks_link && local::may_be_resolver(network, from, &rest) {
+        parts.push((rest, Onward::MaybeService));
+    } else if !rest.is_empty() || to.addresses.is_empty() {
         if from.shares_subnet(to) {
             parts.push((rest, Onward::Neighbour));
         } else if from.is_outside() {
@@ -119,6 +121,8 @@ fn table_of<'a>(network: &Network<'a>, end: &End<'a>) -> Result<&'a RouteTable, 
 enum Onward<'a> {
     /// A service that the VPC itself offers on each machine's link.
     Service,
+    /// Such a service or a machine, for want of the VPC.
+    MaybeService,
     /// In the same subnet, where no table and no network ACL is asked.
     Neighbour,
     /// From the internet.
@@ -146,19 +150,22 @@ impl<'a> Walk<'_, 'a> {
                 there.extend(local::resolver(&places)?);
                 Ok(vec![self.path(self.from.clone(), there, Vec::new())])
             }
+            Onward::MaybeService => {
+                there.push(places.unknown(BlockerCode::Resolver, Direction::Forward, Part::Vpcs));
+                Ok(vec![self.path(self.from.clone(), there, Vec::new())])
+            }
             Onward::Neighbour => {
                 there.push(places.group_egress(kept)?);
                 there.extend(places.group_ingress(kept)?);
                 Ok(vec![self.path(self.from.clone(), there, Vec::new())])
             }
             Onward::Inward => self.replies(&there, &internet::inward(&places)?),
-            Onward::Way(table, way) => {
-                let crossing = self.cross(&way, Direction::Forward, self.from, self.to)?;
-                there.push(places.group_egress(crossing.identity.outward())?);
-                there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
-                there.push(self.route(table, &way)?);
-                self.replies(&there, &crossing)
+            Onward::Way(table, Way::Either(ways, why)) => {
+                let each = ways.iter().map(|way| self.by_route(table, way)).collect::<Result<_, _>>()?;
+                let shown = self.by_route(table, &Way::Either(ways, why))?;
+                Ok(either::one_of(each, BlockerCode::Route, shown))
             }
+            Onward::Way(table, way) => self.by_route(table, &way),
             Onward::Unknown(part) => {
                 there.push(places.group_egress(kept)?);
                 there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
@@ -166,6 +173,17 @@ impl<'a> Walk<'_, 'a> {
                 self.replies(&there, &Crossing::plain())
             }
         }
+    }
+
+    /// Out of the source's subnet by its table, and back.
+    fn by_route(&self, table: &RouteTable, way: &Way) -> Result<Vec<Path<'a>>, Error> {
+        let places = self.places(self.from, self.to);
+        let crossing = self.cross(way, Direction::Forward, self.from, self.to)?;
+        let mut there = places.gates();
+        there.push(places.group_egress(crossing.identity.outward())?);
+        there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
+        there.push(self.route(table, way)?);
+        self.replies(&there, &crossing)
     }
 
     fn places<'w>(&'w self, from: &'w End<'a>, to: &'w End<'a>) -> Places<'w, 'a> {
@@ -183,11 +201,20 @@ impl<'a> Walk<'_, 'a> {
         if crossing.seen.is_some() {
             return Ok(vec![self.back(self.from.clone(), there, crossing, ways)?]);
         }
-        let part = |(part, way): (Addresses, Option<Onward<'a>>)| {
+        let mut paths = Vec::new();
+        for (part, way) in ways {
             let from = End { addresses: part.clone(), ..self.from.clone() };
-            self.back(from, there, crossing, vec![(part, way)])
-        };
-        ways.into_iter().map(part).collect()
+            let back = |way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
+            if let Some(Onward::Way(table, Way::Either(ways, why))) = way {
+                let by = |way| Some(Onward::Way(table, way));
+                let each = ways.iter().map(|way| Ok(vec![back(by(way.clone()))?])).collect::<Result<_, Error>>()?;
+                let shown = vec![back(by(Way::Either(ways, why)))?];
+                paths.extend(either::one_of(each, BlockerCode::ReplyRoute, shown));
+            } else {
+                paths.push(back(way)?);
+            }
+        }
+        Ok(paths)
     }
 
     fn back(
@@ -212,7 +239,7 @@ impl<'a> Walk<'_, 'a> {
             match way {
                 Some(Onward::Way(table, way)) => {
                     let back = self.cross(&way, Direction::Reply, self.to, &target)?;
-                    at_far_end.push(self.reply_route(&far, table, &way, &target));
+                    at_far_end.push(self.reply_route(table, &way, &target)?);
                     at_far_end.extend(back.there.into_iter().chain(back.back));
                     notes.extend(back.notes);
                     beside = back.lands_beside;
@@ -220,7 +247,7 @@ impl<'a> Walk<'_, 'a> {
                 Some(Onward::Unknown(part)) => {
                     at_far_end.push(far.unknown(BlockerCode::ReplyRoute, Direction::Reply, part));
                 }
-                None | Some(Onward::Service | Onward::Neighbour | Onward::Inward) => {}
+                None | Some(Onward::Service | Onward::MaybeService | Onward::Neighbour | Onward::Inward) => {}
             }
         }
         let mut steps: Vec<Step> = there.iter().cloned().chain(crossing.there.iter().cloned()).collect();
@@ -265,19 +292,21 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn route(&self, table: &RouteTable, way: &Way) -> Result<Step, Error> {
-        let _places = self.places(self.from, self.to);
         let id = table.route_table_id.clone().unwrap_or_default();
         let (sure, maybe, told) = self.judge(way, self.from, self.to);
         let says = format!("`{id}` sends {} {told}", words(&self.to.addresses));
         let step = Step::new(BlockerCode::Route, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
-        Ok(Step { lacks_route: self.lacks_route(table)?, ..step })
+        let certificate = of_table(self.network, table, &self.to.addresses, self.to.prefix_list, way, sure)?;
+        Ok(Step { lacks_route: self.lacks_route(table)?, certificate, ..step })
     }
 
-    fn reply_route(&self, _places: &Places<'_, 'a>, table: &RouteTable, way: &Way, target: &End<'a>) -> Step {
+    fn reply_route(&self, table: &RouteTable, way: &Way, target: &End<'a>) -> Result<Step, Error> {
         let id = table.route_table_id.clone().unwrap_or_default();
         let (sure, maybe, told) = self.judge(way, self.to, target);
         let says = format!("`{id}` sends {} {told}", words(&target.addresses));
-        Step::new(BlockerCode::ReplyRoute, Part::RouteTables, vec![id], Lets::All(sure, maybe), says)
+        let step = Step::new(BlockerCode::ReplyRoute, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
+        let certificate = of_table(self.network, table, &target.addresses, None, way, sure)?;
+        Ok(Step { certificate, ..step })
     }
 
     /// Whether the route that AWS adds for a gateway endpoint would lead there whole.
@@ -315,7 +344,7 @@ impl<'a> Walk<'_, 'a> {
             Way::Elsewhere(id) => (true, true, format!("to `{id}`")),
             Way::Blackhole(id) => (false, false, format!("into a black hole: `{id}`")),
             Way::None => (false, false, "nowhere: there is no route".to_owned()),
-            Way::Unknown(why) => (false, true, format!("somewhere that is not known: {why}")),
+            Way::Unknown(why) | Way::Either(_, why) => (false, true, format!("somewhere that is not known: {why}")),
         }
     }
 }

@@ -5,7 +5,8 @@ use std::net::IpAddr;
 
 use serde_json::Value;
 
-use super::documents::{Block, Documents, address, items, text, texts};
+use super::documents::{Block, Documents, address, is_private, items, text, texts};
+use super::gateways::is_outside;
 
 /// The groups of an end (S1).
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +21,15 @@ pub(super) enum Groups {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Place {
     At(IpAddr),
-    /// Somewhere in a prefix list whose entries no document gives.
-    Listed,
+    /// An address that a prefix list may hold, whose entries no document gives.
+    Listed(IpAddr),
+}
+
+impl Place {
+    pub(super) const fn address(self) -> IpAddr {
+        let (Self::At(address) | Self::Listed(address)) = self;
+        address
+    }
 }
 
 /// One end: its places share a subnet and groups.
@@ -36,6 +44,25 @@ pub(super) struct Member<'a> {
     /// The prefix list that the places are, behind this gateway endpoint.
     pub(super) behind: Option<(&'a str, &'a str)>,
     pub(super) is_endpoint: bool,
+    /// The private IPv4 addresses that have a public one; `None` when that is not known.
+    pub(super) public: Option<Vec<IpAddr>>,
+}
+
+impl Member<'_> {
+    /// Somebody of whom nothing is known.
+    pub(super) const fn nobody() -> Self {
+        let (groups, is_endpoint) = (Groups::Unknown, false);
+        Self {
+            places: Vec::new(),
+            exact: true,
+            groups,
+            subnet: None,
+            vpc: None,
+            behind: None,
+            is_endpoint,
+            public: None,
+        }
+    }
 }
 
 /// Of larger blocks only the points around each boundary are looked at.
@@ -56,7 +83,7 @@ impl<'a> Ends<'a> {
         Self { documents, boundaries }
     }
 
-    fn points(&self, block: &Block) -> Vec<Place> {
+    pub(super) fn points(&self, block: &Block) -> Vec<Place> {
         let inside = |number: &u128| (block.first..=block.last).contains(number);
         let numbers: Vec<u128> = if block.last - block.first < LARGEST_WHOLE_BLOCK {
             (block.first..=block.last).collect()
@@ -85,8 +112,24 @@ impl<'a> Ends<'a> {
         self.of_block(&Block::of(name), stated.as_ref(), true)
     }
 
+    /// Everything outside: of that only the points around each boundary are looked at, and the ends of all.
+    fn internet(&self) -> Member<'a> {
+        let blocks = ["0.0.0.0/0", "2000::/3"].map(Block::of);
+        let points = blocks.iter().flat_map(|block| self.points(block));
+        let more = ["1.0.0.0", "198.51.100.9", "223.255.255.255", "2000::", "3fff:ffff::"];
+        let more = more.map(|text| Place::At(text.parse().expect("it is an address")));
+        let mut places: Vec<Place> =
+            points.chain(more).filter(|one| is_outside(self.documents, one.address())).collect();
+        places.sort_by_key(|place| place.address());
+        places.dedup();
+        Member { places, groups: Groups::Unfiltered, ..Member::nobody() }
+    }
+
     /// Those who are called: an interface, an endpoint, a subnet or an address.
     pub(super) fn destinations(&self, name: &str) -> Vec<Member<'a>> {
+        if name == "internet" {
+            return vec![self.internet()];
+        }
         if name.starts_with("eni-") {
             let interface = self.documents.one("NetworkInterfaces", "NetworkInterfaceId", name);
             return vec![self.interface(interface.expect("the destination is shown"))];
@@ -106,21 +149,22 @@ impl<'a> Ends<'a> {
                 return vec![Member { places: vec![Place::At(address)], ..member }];
             }
         }
+        if is_outside(self.documents, address) {
+            return vec![Member { places: vec![Place::At(address)], groups: Groups::Unfiltered, ..Member::nobody() }];
+        }
         let home = self.documents.list("Subnets").iter().find(|subnet| blocks(subnet).any(|b| b.holds(address)));
         let bare = Member {
             places: vec![Place::At(address)],
             exact: true,
-            groups: Groups::Unknown,
             subnet: home,
             vpc: home.and_then(|subnet| text(subnet, "VpcId")),
-            behind: None,
-            is_endpoint: false,
+            ..Member::nobody()
         };
         vec![bare]
     }
 
     /// An interface with all its private addresses: primary, secondary, IPv6, delegated (S8).
-    fn interface(&self, interface: &'a Value) -> Member<'a> {
+    pub(super) fn interface(&self, interface: &'a Value) -> Member<'a> {
         let singles = text(interface, "PrivateIpAddress").into_iter();
         let singles = singles.chain(texts(interface, "PrivateIpAddresses", "PrivateIpAddress"));
         let singles = singles.chain(texts(interface, "Ipv6Addresses", "Ipv6Address"));
@@ -147,6 +191,7 @@ impl<'a> Ends<'a> {
             vpc: text(interface, "VpcId").or_else(|| subnet.and_then(|subnet| text(subnet, "VpcId"))),
             behind: None,
             is_endpoint: kind == "vpc_endpoint",
+            public: Some(public(interface)),
         }
     }
 
@@ -204,7 +249,7 @@ impl<'a> Ends<'a> {
 
     fn somebody(subnet: &'a Value, places: Vec<Place>, groups: Groups) -> Member<'a> {
         let vpc = text(subnet, "VpcId");
-        Member { places, exact: true, groups, subnet: Some(subnet), vpc, behind: None, is_endpoint: false }
+        Member { places, groups, subnet: Some(subnet), vpc, ..Member::nobody() }
     }
 
     /// What a gateway endpoint leads to (R6): the entries of its service's list.
@@ -216,7 +261,13 @@ impl<'a> Ends<'a> {
         let entries = entries(self.documents, id);
         let places = match &entries {
             Some(entries) => entries.iter().flat_map(|entry| self.points(&Block::of(entry))).collect(),
-            None => vec![Place::Listed],
+            None => self
+                .points(&Block::of("0.0.0.0/0"))
+                .into_iter()
+                .map(Place::address)
+                .filter(|one| !is_private(*one))
+                .map(Place::Listed)
+                .collect(),
         };
         let member = Member {
             places,
@@ -226,6 +277,7 @@ impl<'a> Ends<'a> {
             vpc: text(endpoint, "VpcId"),
             behind: text(endpoint, "VpcEndpointId").map(|endpoint| (endpoint, id)),
             is_endpoint: false,
+            public: None,
         };
         vec![member]
     }
@@ -246,6 +298,13 @@ impl<'a> Ends<'a> {
         };
         items(endpoint, "SubnetIds").iter().filter_map(Value::as_str).map(somewhere).collect()
     }
+}
+
+/// The addresses of an interface that have a public one.
+fn public(interface: &Value) -> Vec<IpAddr> {
+    let has = |one: &&Value| one.get("Association").is_some();
+    let listed = items(interface, "PrivateIpAddresses").iter().chain([interface]).filter(has);
+    listed.filter_map(|one| text(one, "PrivateIpAddress")?.parse().ok()).collect()
 }
 
 /// The blocks of a subnet.

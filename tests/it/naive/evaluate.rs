@@ -2,14 +2,15 @@
 //! knows no sets: a packet has one source address, one destination address and one service. What the documents leave
 //! open is `Maybe`.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde_json::Value;
 
-use super::documents::{Block, Documents, is_private, text, text_in};
+use super::documents::{Block, Documents, number, text, text_in};
 use super::ends::{Ends, Groups, Member, Place, blocks};
-use super::rules::{ICMP, Identity, Rules, Service, TCP, UDP};
+use super::rules::{ICMP, ICMPV6, Identity, Rules, Service, TCP, UDP};
 use super::said::Said;
 
 /// What is asked, packet by packet: the calls and the replies to them.
@@ -25,6 +26,18 @@ pub(super) struct Outcome {
     pub(super) destinations: BTreeMap<IpAddr, Said>,
 }
 
+/// More gateways one after the other than this are not followed.
+const DEEPEST: u8 = 3;
+
+/// How a packet comes on: whether it does, whether groups are seen then, and whether it comes out in the very subnet of
+/// the other end.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    pub(super) said: Said,
+    pub(super) identity: Identity,
+    pub(super) beside: bool,
+}
+
 /// A question as it is sent to `reach`.
 pub(super) struct Question<'a> {
     pub(super) request: &'a Value,
@@ -32,6 +45,8 @@ pub(super) struct Question<'a> {
     pub(super) packets: Packets,
     pub(super) sources: Vec<Member<'a>>,
     pub(super) destinations: Vec<Member<'a>>,
+    /// How many gateways a packet has passed.
+    pub(super) depth: Cell<u8>,
 }
 
 impl<'a> Question<'a> {
@@ -46,6 +61,7 @@ impl<'a> Question<'a> {
             packets: packets(request, documents),
             sources: ends.sources(text(request, "source").expect("a question has a source"), stated),
             destinations: ends.destinations(text(request, "destination").expect("and a destination")),
+            depth: Cell::new(0),
         }
     }
 
@@ -124,16 +140,24 @@ impl<'a> Question<'a> {
         {
             return self.groups(from, a, to, b, Identity::Kept); // N4, R13
         }
-        let there = self.forwards(from, a, to, b);
-        let back = if to.behind.is_some() { Said::Yes } else { self.way(to, from, a).0 };
         let (calls, replies) = (&self.packets.calls, &self.packets.replies);
-        let acls = [
-            self.acl(from, b, calls, true),
-            self.acl(to, a, calls, false),
-            self.acl(to, a, replies, true),    // N2
-            self.acl(from, b, replies, false), // N2
-        ];
-        Said::all(acls.into_iter().chain([there, back]))
+        let there = self.ways((from, a), (to, b), calls).into_iter().map(|way| {
+            // What comes out in the very subnet of the other end crosses no network ACL there.
+            let let_in = if way.beside { Said::Yes } else { self.acl(to, a, calls, false) };
+            way.said.min(let_in).min(self.groups(from, a, to, b, way.identity))
+        });
+        let outside = to.subnet.is_none() && to.vpc.is_none() && to.groups == Groups::Unfiltered;
+        let back = if to.behind.is_some() || outside {
+            self.acl(from, b, replies, false)
+        } else {
+            Said::either(
+                self.ways((to, b), (from, a), replies)
+                    .into_iter()
+                    .map(|way| way.said.min(if way.beside { Said::Yes } else { self.acl(from, b, replies, false) })),
+            )
+        };
+        let acls = [self.acl(from, b, calls, true), self.acl(to, a, replies, true)]; // N2
+        Said::all(acls.into_iter().chain([Said::either(there), back]))
     }
 
     /// S14, N9: what each machine has on its link is filtered by nothing.
@@ -145,6 +169,10 @@ impl<'a> Question<'a> {
         let documents = self.rules.documents;
         let vpc = from.vpc.and_then(|vpc| documents.one("Vpcs", "VpcId", vpc));
         let resolver = vpc.and_then(|vpc| text(vpc, "CidrBlock")).map(|block| Block::of(block).at(2));
+        // V1: without the VPC any third address of a block of 16 may be the resolver's.
+        if resolver.is_none() && address.is_ipv4() && number(address) % 16 == 2 {
+            return Some(Said::Maybe);
+        }
         if resolver == Some(address) {
             let attributes = documents.one("VpcAttributes", "VpcId", from.vpc.unwrap_or_default());
             let on = attributes.and_then(|answer| answer.pointer("/EnableDnsSupport/Value")?.as_bool());
@@ -169,27 +197,53 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The way there, and the groups as they are seen along it.
-    fn forwards(&self, from: &Member<'a>, a: Place, to: &Member<'a>, b: Place) -> Said {
-        let (said, identity) = self.way(from, to, b);
-        said.min(self.groups(from, a, to, b, identity))
+    /// How a packet comes to the other end by the table of its own: by each of the routes that may carry it.
+    fn ways(&self, (from, a): (&Member<'a>, Place), (to, b): (&Member<'a>, Place), packets: &[Service]) -> Vec<Way> {
+        let table = from.subnet.and_then(|subnet| self.rules.table(subnet));
+        let Some(routes) = table.and_then(|table| self.rules.routes(table, to, b)) else {
+            return vec![Way { said: Said::Maybe, identity: Identity::Kept, beside: false }];
+        };
+        let nowhere = Way { said: Said::No, identity: Identity::Kept, beside: false };
+        let way = |route: Option<&'a Value>| route.map_or(nowhere, |one| self.behind(one, (from, a), (to, b), packets));
+        routes.into_iter().map(way).collect()
     }
 
-    /// Whether a packet comes to the other end by the table of its own, and whether groups are seen then. Where AWS picks
-    /// one of several routes, or no document says which of them takes the packet, nobody knows.
-    fn way(&self, from: &Member<'a>, to: &Member<'a>, b: Place) -> (Said, Identity) {
-        let nobody_knows = (Said::Maybe, Identity::Kept);
-        let Some(table) = from.subnet.and_then(|subnet| self.rules.table(subnet)) else { return nobody_knows };
-        let Some(routes) = self.rules.routes(table, to, b) else { return nobody_knows };
-        match routes[..] {
-            [] => (Said::No, Identity::Kept),
-            [route] => self.behind(route, from, to, b),
-            _ => nobody_knows,
-        }
+    /// What lies behind the route of a further gateway.
+    pub(super) fn further(
+        &self,
+        route: &Value,
+        from: (&Member<'a>, Place),
+        to: (&Member<'a>, Place),
+        packets: &[Service],
+    ) -> Way {
+        self.depth.set(self.depth.get() + 1);
+        let way = self.behind(route, from, to, packets);
+        self.depth.set(self.depth.get() - 1);
+        way
     }
 
     /// What lies behind a route.
-    fn behind(&self, route: &Value, from: &Member<'a>, to: &Member<'a>, b: Place) -> (Said, Identity) {
+    fn behind(
+        &self,
+        route: &Value,
+        (from, a): (&Member<'a>, Place),
+        (to, b): (&Member<'a>, Place),
+        packets: &[Service],
+    ) -> Way {
+        if self.depth.get() > DEEPEST {
+            return Way { said: Said::Maybe, identity: Identity::Lost, beside: false };
+        }
+        if let (Some(id), None, "active") =
+            (text(route, "TransitGatewayId"), to.behind, text(route, "State").unwrap_or("active"))
+        {
+            return self.by_transit_gateway(id, (from, a), (to, b), packets);
+        }
+        let (said, identity) = self.target(route, from, a, to, b);
+        Way { said, identity, beside: false }
+    }
+
+    /// What lies behind any other target.
+    fn target(&self, route: &Value, from: &Member<'a>, a: Place, to: &Member<'a>, b: Place) -> (Said, Identity) {
         match text(route, "State").unwrap_or("active") {
             "blackhole" => return (Said::No, Identity::Kept), // R5
             "active" => {}
@@ -203,22 +257,28 @@ impl<'a> Question<'a> {
         }
         if let Some(gateway) = target("GatewayId") {
             let documents = self.rules.documents;
+            let is_outside = to.subnet.is_none() && to.vpc.is_none() && to.groups == Groups::Unfiltered;
             return match gateway.split('-').next() {
                 // R4: the local route leads into its own VPC and no other, even where blocks are alike.
                 Some("local") => match (from.vpc, to.vpc) {
                     (Some(own), Some(other)) => (Said::of(own == other), Identity::Kept),
                     _ => (Said::Maybe, Identity::Kept),
                 },
-                // P8: an internet gateway drops what is bound for a private address.
-                Some("igw") if matches!(b, Place::At(address) if is_private(address)) => (Said::No, Identity::Lost),
+                Some("igw") => (self.by_internet_gateway(gateway, from, a, b), Identity::Lost),
                 Some("vpce") => {
                     let endpoint = documents.one("VpcEndpoints", "VpcEndpointId", gateway);
                     let is_gateway = endpoint.is_some_and(|one| text(one, "VpcEndpointType") == Some("Gateway"));
                     // A gateway endpoint leads to its service; what a firewall does is in no document (P11).
-                    (if is_gateway { Said::No } else { Said::Maybe }, Identity::Lost)
+                    (if is_gateway { Said::of(is_outside) } else { Said::Maybe }, Identity::Lost)
                 }
                 _ => (Said::Maybe, Identity::Lost),
             };
+        }
+        if let Some(id) = target("NatGatewayId") {
+            return (self.by_nat_gateway(id, from, a, to, b), Identity::Lost);
+        }
+        if let Some(id) = target("EgressOnlyInternetGatewayId") {
+            return (self.by_egress_only_gateway(id, from, b), Identity::Lost);
         }
         if let Some(id) = target("NetworkInterfaceId") {
             let appliance = self.rules.documents.one("NetworkInterfaces", "NetworkInterfaceId", id);
@@ -228,7 +288,7 @@ impl<'a> Question<'a> {
         if let Some(id) = target("VpcPeeringConnectionId") {
             return self.peering(id, from, to);
         }
-        (Said::Maybe, if target("NatGatewayId").is_some() { Identity::Lost } else { Identity::Unknown })
+        (Said::Maybe, Identity::Unknown)
     }
 
     /// P1, S10: an active connection carries between its two VPCs, and keeps groups within one region.
@@ -253,8 +313,7 @@ fn together(each: impl Iterator<Item = Said>, exact: bool) -> Said {
 }
 
 fn same_family(a: Place, b: Place) -> bool {
-    let is_v6 = |place| matches!(place, Place::At(address) if address.is_ipv6());
-    is_v6(a) == is_v6(b)
+    a.address().is_ipv6() == b.address().is_ipv6()
 }
 
 /// What is open to one of two who have an address, and not to the other, is not open to the address.
@@ -266,15 +325,22 @@ fn note(said: &mut BTreeMap<IpAddr, Said>, place: Place, now: Said) {
 
 /// The packets that a question asks about. Client ports are all of a small range; of a large one those on both sides of
 /// where any document's number lies.
-fn packets(request: &Value, documents: Documents<'_>) -> Packets {
+pub(super) fn packets(request: &Value, documents: Documents<'_>) -> Packets {
+    if text(request, "protocol") == Some("-1") {
+        // One of each kind that rules tell apart.
+        let each = [(TCP, 0), (TCP, 443), (TCP, 65535), (UDP, 53), (ICMP, 8), (ICMPV6, 128), (50, 0)];
+        let all = each.map(|(protocol, first)| Service { protocol, first, second: 0 }).to_vec();
+        return Packets { calls: all.clone(), replies: all };
+    }
     let protocol = match text(request, "protocol").unwrap_or("tcp") {
         "tcp" => TCP,
         "udp" => UDP,
         "icmp" => ICMP,
+        "icmpv6" => ICMPV6,
         number => number.parse().expect("a protocol is a name or a number"),
     };
     let service = |first, second| Service { protocol, first, second };
-    if protocol == ICMP {
+    if protocol == ICMP || protocol == ICMPV6 {
         // A type and a code on both sides of every number that a rule may name.
         let each = [0, 3, 4, 7, 8, 9, 255];
         let all = each.iter().flat_map(|first| each.iter().map(move |second| service(*first, *second)));
@@ -301,7 +367,7 @@ fn packets(request: &Value, documents: Documents<'_>) -> Packets {
     Packets { calls: vec![service(port, 0)], replies: ports.into_iter().map(|port| service(port, 0)).collect() }
 }
 
-fn note_numbers(value: &Value, ports: &mut Vec<u16>) {
+pub(super) fn note_numbers(value: &Value, ports: &mut Vec<u16>) {
     match value {
         Value::Object(map) => map.values().for_each(|value| note_numbers(value, ports)),
         Value::Array(list) => list.iter().for_each(|value| note_numbers(value, ports)),

@@ -1,13 +1,16 @@
 //! A second evaluator of reach, packet by packet, beside the library: the two are held against each other on random
 //! networks. The evaluator is written from the rules that docs/reach.md lists and takes nothing from the library.
 
-mod documents;
+mod certificates;
+pub(crate) mod documents;
 mod ends;
 mod evaluate;
-mod generate;
-mod random;
+mod gateways;
+pub(crate) mod generate;
+pub(crate) mod random;
 mod rules;
 mod said;
+mod transit;
 
 use std::collections::BTreeMap;
 use std::io::Write;

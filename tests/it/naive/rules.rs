@@ -17,12 +17,14 @@ pub(super) struct Service {
 pub(super) const ICMP: u8 = 1;
 pub(super) const TCP: u8 = 6;
 pub(super) const UDP: u8 = 17;
-const ICMPV6: u8 = 58;
+pub(super) const ICMPV6: u8 = 58;
 
 /// Whether rules that name a group still know who carries it (S10 to S12).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Identity {
     Kept,
+    /// Only rules that let in know it.
+    Inbound,
     Lost,
     Unknown,
 }
@@ -59,14 +61,7 @@ pub(super) struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     fn in_block(place: Place, block: &str) -> Said {
-        let block = Block::of(block);
-        match place {
-            Place::At(address) => Said::of(block.holds(address)),
-            // The lists of AWS's own services hold public addresses only.
-            Place::Listed if block.is_v6 || is_private(block.at(0)) => Said::No,
-            Place::Listed if block.length == 0 => Said::Yes,
-            Place::Listed => Said::Maybe,
-        }
+        Said::of(Block::of(block).holds(place.address()))
     }
 
     fn is_of_aws(self, list: &str) -> bool {
@@ -81,7 +76,7 @@ impl<'a> Rules<'a> {
     fn in_list(self, place: Place, own: Option<&str>, list: &str) -> (Said, u32) {
         if own == Some(list) {
             let longest = entries(self.documents, list).unwrap_or_default().into_iter().map(Block::of);
-            let longest = longest.filter(|block| matches!(place, Place::At(address) if block.holds(address)));
+            let longest = longest.filter(|block| block.holds(place.address()));
             return (Said::Yes, longest.map(|block| block.length).max().unwrap_or(32));
         }
         match entries(self.documents, list) {
@@ -90,7 +85,7 @@ impl<'a> Rules<'a> {
                 holds.max().filter(|(said, _)| *said != Said::No).unwrap_or((Said::No, 0))
             }
             // The lists of AWS's own services hold public addresses only.
-            None if matches!(place, Place::At(address) if self.is_of_aws(list) && is_private(address)) => (Said::No, 0),
+            None if self.is_of_aws(list) && is_private(place.address()) => (Said::No, 0),
             None => (Said::Maybe, 0),
         }
     }
@@ -105,6 +100,11 @@ impl<'a> Rules<'a> {
         egress: bool,
         identity: Identity,
     ) -> Said {
+        let identity = match (identity, egress) {
+            (Identity::Inbound, true) => Identity::Lost,
+            (Identity::Inbound, false) => Identity::Kept,
+            (same, _) => same,
+        };
         let groups = match &own.groups {
             Groups::Unfiltered => return Said::Yes,
             Groups::Unknown => return Said::Maybe,
@@ -153,7 +153,7 @@ impl<'a> Rules<'a> {
             Groups::Unknown => Said::Maybe,
         };
         match identity {
-            Identity::Kept => carried,
+            Identity::Kept | Identity::Inbound => carried,
             Identity::Lost => Said::No,
             Identity::Unknown => carried.min(Said::Maybe),
         }
@@ -164,12 +164,19 @@ impl<'a> Rules<'a> {
         let id = text(subnet, "SubnetId");
         let of_it = |acl: &&Value| texts(acl, "Associations", "SubnetId").any(|held| Some(held) == id);
         let Some(acl) = self.documents.list("NetworkAcls").iter().find(of_it) else { return Said::Maybe };
-        let Some(entries) = acl.get("Entries").and_then(Value::as_array) else { return Said::Maybe };
-        let mut entries: Vec<&Value> =
-            entries.iter().filter(|entry| entry.get("Egress") == Some(&Value::Bool(egress))).collect();
-        entries.sort_by_key(|entry| entry.get("RuleNumber").and_then(Value::as_i64));
-        let mut outcomes = Vec::new();
-        for entry in entries {
+        if acl.get("Entries").is_none() {
+            return Said::Maybe;
+        }
+        Self::decides(acl, peer, service, egress).map_or(Said::No, |(_, allows)| Said::of(allows))
+    }
+
+    /// The number of the entry that decides about a packet, and whether it allows.
+    pub(super) fn decides(acl: &Value, peer: Place, service: Service, egress: bool) -> Option<(i64, bool)> {
+        let own = |entry: &&Value| entry.get("Egress") == Some(&Value::Bool(egress));
+        let mut entries: Vec<&Value> = items(acl, "Entries").iter().filter(own).collect();
+        let number = |entry: &&Value| entry.get("RuleNumber").and_then(Value::as_i64);
+        entries.sort_by_key(number);
+        let decides = entries.into_iter().find(|entry| {
             let number = |outer: &str, key: &str| entry.get(outer)?.get(key)?.as_i64();
             let is_icmp = matches!(service.protocol, ICMP | ICMPV6);
             let (from, to) = if is_icmp {
@@ -178,23 +185,11 @@ impl<'a> Rules<'a> {
                 (number("PortRange", "From"), number("PortRange", "To"))
             };
             let protocol = text(entry, "Protocol").expect("an entry has a protocol");
-            if !service.is_in(protocol, from, to) {
-                continue;
-            }
-            let block =
-                text(entry, "CidrBlock").or_else(|| text(entry, "Ipv6CidrBlock")).expect("an entry has a block");
-            let allows = Said::of(text(entry, "RuleAction") == Some("allow"));
-            match Self::in_block(peer, block) {
-                Said::Yes => {
-                    outcomes.push(allows);
-                    return Said::either(outcomes);
-                }
-                Said::Maybe => outcomes.push(allows),
-                Said::No => {}
-            }
-        }
-        outcomes.push(Said::No);
-        Said::either(outcomes)
+            let block = text(entry, "CidrBlock").or_else(|| text(entry, "Ipv6CidrBlock"));
+            let holds = Self::in_block(peer, block.expect("an entry has a block"));
+            service.is_in(protocol, from, to) && holds == Said::Yes
+        })?;
+        Some((number(&decides)?, text(decides, "RuleAction") == Some("allow")))
     }
 
     /// The table of a subnet: its own, else the main one of its VPC (R1). An association with a gateway is neither (R11).
@@ -219,11 +214,15 @@ impl<'a> Rules<'a> {
         main.filter(|_| self.documents.is_whole("RouteTables"))
     }
 
-    /// The routes of which one carries a packet: more than one where AWS picks one of several that lead elsewhere. An
-    /// empty list is no route; `None` is a table of which the documents do not say.
-    pub(super) fn routes(self, table: &'a Value, to: &Member<'_>, place: Place) -> Option<Vec<&'a Value>> {
+    /// The routes of which one carries a packet, more than one where AWS picks or no document says which; no route may be
+    /// one of them. `None` is a table of which the documents do not say.
+    pub(super) fn routes(self, table: &'a Value, to: &Member<'_>, place: Place) -> Option<Vec<Option<&'a Value>>> {
         let routes = table.get("Routes").and_then(Value::as_array)?;
         let own = to.behind.map(|(_, list)| list);
+        // R10: no route forwards these.
+        if ["169.254.168.0/22", "fd00:ec2::/32"].iter().any(|block| Block::of(block).holds(place.address())) {
+            return Some(vec![None]);
+        }
         let mut sure: Vec<(u32, bool, bool, &Value)> = Vec::new();
         let mut perhaps = Vec::new();
         for route in routes {
@@ -251,18 +250,22 @@ impl<'a> Rules<'a> {
             best == Some((*length, *fixed, *block)) || best.is_some_and(|best| of_list(best.2)) && of_list(*block)
         };
         let mut winners: Vec<&Value> = sure.iter().filter(is_best).map(|(.., route)| *route).collect();
-        winners.dedup_by_key(|route| leads_to(route));
-        // Routes of which nobody knows whether they take the packet matter where they lead elsewhere.
-        let elsewhere = |route: &&Value| !(own.is_some() && winners.iter().any(|one| leads_to(one) == leads_to(route)));
-        if perhaps.iter().any(elsewhere) { None } else { Some(winners) }
+        // How long the entry is that holds an address of a list without entries, nobody knows: only a default route is
+        // surely shorter, and of overlapping lists AWS takes any.
+        if matches!(place, Place::Listed(_))
+            && winners.iter().any(|route| text(route, "DestinationPrefixListId") == own)
+        {
+            let rivals = sure.iter().filter(|(length, _, block, _)| *length > 0 || !*block);
+            winners.extend(rivals.map(|(.., route)| *route));
+        }
+        // A route of which nobody knows whether it takes the packet may win or not.
+        let mut each: Vec<Option<&Value>> = winners.into_iter().map(Some).collect();
+        if each.is_empty() {
+            each.push(None);
+        }
+        each.extend(perhaps.into_iter().map(Some));
+        Some(each)
     }
-}
-
-/// The target of a route and its state, without its destination.
-fn leads_to(route: &Value) -> Vec<(&str, &str)> {
-    let destinations = ["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId", "Origin"];
-    let all = route.as_object().into_iter().flatten().filter_map(|(key, value)| Some((key.as_str(), value.as_str()?)));
-    all.filter(|(key, _)| !destinations.contains(key)).collect()
 }
 
 fn is_propagated(route: &Value) -> bool {

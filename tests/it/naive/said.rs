@@ -24,8 +24,9 @@ impl Said {
     }
 
     /// One of them is so, and nobody knows which.
-    pub(super) fn either(each: impl IntoIterator<Item = Self> + Clone) -> Self {
-        let (least, most) = (Self::all(each.clone()), Self::any(each));
+    pub(super) fn either(each: impl IntoIterator<Item = Self>) -> Self {
+        let each: Vec<Self> = each.into_iter().collect();
+        let (least, most) = (Self::all(each.iter().copied()), Self::any(each));
         if least == most { least } else { Self::Maybe }
     }
 }
