@@ -2568,6 +2568,8 @@ export interface NodeCall {
     readonly endpoints: readonly string[];
     /** The call, such as `DescribeInstances`. */
     readonly call: string;
+    /** Whether it is surely made; otherwise that depends on what is not known here, such as the image. */
+    readonly sure: boolean;
     /** What happens where it is not answered. */
     readonly unanswered: string;
     /** What avoids it, in words; empty where nothing does. */
@@ -3089,7 +3091,7 @@ export declare class Inspection {
     /** The fields of this answer that depend on a variable or a command, so that nothing can be said of them. */
     readonly undecided: readonly string[];
     /** What the node would still call while it boots. */
-    readonly calls: readonly StillCalled[];
+    readonly calls: readonly NodeCall[];
     /** What is wrong with it by itself. */
     readonly findings: readonly UserDataFinding[];
     /** The same as plain text. */
@@ -3136,20 +3138,6 @@ export interface NamedValue {
     readonly name: string;
     /** The value. */
     readonly value: string;
-}
-
-/** A call that a node would still make while it boots. */
-export interface StillCalled {
-    /** The suffix of the endpoint service, such as `eks`; empty when it is no service of AWS. */
-    readonly service: string;
-    /** What is called, such as `eks:DescribeCluster`. */
-    readonly call: string;
-    /** Whether it is surely called; otherwise it depends on what is not known here. */
-    readonly sure: boolean;
-    /** Why, and what happens without an answer. */
-    readonly because: string;
-    /** What avoids it; empty when nothing does. */
-    readonly avoidedBy: string;
 }
 
 /** Something that is wrong with user data by itself. */

@@ -24,8 +24,9 @@ fn codes(inspection: &Inspection) -> Vec<&str> {
     inspection.findings.iter().map(|finding| finding.code.as_str()).collect()
 }
 
-fn calls(inspection: &Inspection) -> Vec<(&str, bool)> {
-    inspection.calls.iter().map(|call| (call.call.as_str(), call.sure)).collect()
+/// Whether the EKS API is surely asked; nothing where it is not asked.
+fn asks_eks(inspection: &Inspection) -> Option<bool> {
+    inspection.calls.iter().find(|call| call.service == "eks").map(|call| call.sure)
 }
 
 fn authority() -> String {
@@ -59,7 +60,7 @@ fn the_call_of_bootstrap_is_read_word_by_word() {
     assert_eq!((answer.dns_addresses.as_slice(), answer.max_pods), (["172.20.0.10".to_owned()].as_slice(), Some(17)));
     assert_eq!(answer.taints, ["k=v:NoSchedule", "x=:NoExecute"]);
     assert_eq!(answer.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["a", "c/d"]);
-    assert!(calls(&answer).iter().all(|(call, _)| !call.starts_with("eks:")));
+    assert_eq!(asks_eks(&answer), None);
     assert!(answer.undecided.is_empty());
 }
 
@@ -96,11 +97,11 @@ fn what_bootstrap_does_not_know_is_swallowed() {
 fn variables_are_not_guessed() {
     let answer = of(&script("\"$NAME\" --apiserver-endpoint \"$URL\" --b64-cluster-ca $(cat /ca)"));
     assert_eq!(answer.undecided, ["clusterName", "endpoint", "certificates"]);
-    assert_eq!(calls(&answer)[0], ("eks:DescribeCluster", false));
+    assert_eq!(asks_eks(&answer), Some(false));
     let answer = of(&script("prod $ARGUMENTS"));
     assert_eq!(answer.undecided, ["endpoint", "certificates", "serviceCidr", "dnsAddresses", "maxPods"]);
     let answer = of(&script("prod"));
-    assert_eq!((answer.undecided.len(), calls(&answer)[0]), (0, ("eks:DescribeCluster", true)));
+    assert_eq!((answer.undecided.len(), asks_eks(&answer)), (0, Some(true)));
     let exported = "#!/bin/bash\nexport DNS_CLUSTER_IP=10.9.0.10 HTTPS_PROXY=http://10.0.0.9:3128\nSERVICE_IPV4_CIDR=10.9.0.0/16 /etc/eks/bootstrap.sh prod\n";
     let answer = of(exported);
     assert_eq!(
@@ -133,13 +134,15 @@ fn a_node_config_is_read_by_name_and_type() {
     assert_eq!((answer.cluster_name.as_deref(), answer.service_cidr.as_deref()), (Some("prod"), Some("10.100.0.0/16")));
     assert_eq!((answer.max_pods, answer.taints), (Some(30), vec!["k=v:NoSchedule".to_owned()]));
     assert_eq!((answer.dns_addresses, answer.proxy.len()), (vec!["10.100.0.10".to_owned()], 1));
-    assert_eq!(answer.calls.iter().map(|call| call.sure).collect::<Vec<_>>(), [false]);
+    let calls: Vec<_> = answer.calls.iter().map(|call| (call.claim, call.sure)).collect();
+    let expected = [("al2023-calls-ec2-types", false), ("al2023-calls-imds", true), ("al2023-calls-kubernetes", true)];
+    assert_eq!(calls, expected);
     // The same in JSON.
     let json = serde_json::json!({"apiVersion": "node.eks.aws/v1alpha1", "kind": "NodeConfig", "spec": {"cluster": {
         "name": "prod", "apiServerEndpoint": ENDPOINT, "certificateAuthority": authority(), "cidr": "10.100.0.0/16"}}});
     let answer = of(&json.to_string());
     assert_eq!((codes(&answer), answer.cluster_name.as_deref()), (vec![], Some("prod")));
-    assert_eq!(calls(&answer)[0], ("ec2:DescribeInstances", true));
+    assert!(answer.calls.iter().any(|call| call.claim == "al2023-calls-ec2" && call.sure));
 }
 
 #[test]
@@ -249,7 +252,12 @@ fn settings_of_bottlerocket_are_read() {
         authority()
     );
     let answer = of(&text);
-    assert_eq!((codes(&answer), calls(&answer)), (vec![], vec![]));
+    assert_eq!(codes(&answer), [""; 0]);
+    // What the settings spare is gone; of updates and time they say nothing.
+    let claims: Vec<_> = answer.calls.iter().map(|call| (call.claim, call.sure)).collect();
+    let (sure, perhaps): (Vec<_>, Vec<_>) = claims.into_iter().partition(|(_, sure)| *sure);
+    assert_eq!(sure, [("bottlerocket-calls-imds", true), ("bottlerocket-calls-kubernetes", true)]);
+    assert_eq!(perhaps, [("bottlerocket-calls-ntp", false), ("bottlerocket-calls-updates", false)]);
     assert_eq!((answer.cluster_name.as_deref(), answer.max_pods), (Some("prod"), Some(20)));
     assert_eq!(answer.taints, ["dedicated=x:NoSchedule", "dedicated=:NoExecute"]);
     assert_eq!((answer.labels[0].name.as_str(), answer.proxy.len()), ("a.b/c", 2));
@@ -266,7 +274,7 @@ fn settings_of_bottlerocket_are_read() {
         assert_eq!(codes(&of(&changed)), expected, "{changed}");
     }
     let bare = of("[settings.kubernetes]\ncluster-name = \"prod\"\n");
-    assert_eq!(calls(&bare)[0], ("eks:DescribeCluster", true));
+    assert_eq!(asks_eks(&bare), Some(true));
     let mime = multipart(&[("text/plain", &text)]);
     assert!(codes(&for_family(&mime, NodeFamily::Bottlerocket, false)).contains(&"mime-for-family"));
     assert_eq!(codes(&for_family("hello", NodeFamily::Bottlerocket, false)), ["not-settings"]);
@@ -282,7 +290,7 @@ fn powershell_is_read() {
     assert_eq!((codes(&answer), answer.family), (vec![], Some(NodeFamily::Windows)));
     assert_eq!((answer.cluster_name.as_deref(), answer.endpoint.as_deref()), (Some("prod"), Some(ENDPOINT)));
     assert_eq!((answer.service_cidr.as_deref(), answer.labels.len()), (Some("10.100.0.0/16"), 1));
-    assert!(calls(&answer).iter().all(|(call, _)| !call.starts_with("eks:")));
+    assert_eq!(asks_eks(&answer), None);
     let live = of(&text.replace("'prod'", "\"$Name\""));
     assert_eq!(live.undecided, ["clusterName"]);
     assert_eq!(codes(&of(&text.replace("<powershell>", ""))), ["powershell-tags"]);

@@ -1779,6 +1779,8 @@ class NodeCall(Model):
     """The endpoints that it needs, by AWS's own suffix; empty where none serves it."""
     call: str
     """The call, such as `DescribeInstances`."""
+    sure: bool
+    """Whether it is surely made; otherwise that depends on what is not known here, such as the image."""
     unanswered: str
     """What happens where it is not answered."""
     avoided_by: str
@@ -2331,7 +2333,7 @@ class Inspection(Rendered):
     """The variables of a proxy."""
     undecided: tuple[str, ...]
     """The fields of this answer that depend on a variable or a command, so that nothing can be said of them."""
-    calls: tuple[StillCalled, ...]
+    calls: tuple[NodeCall, ...]
     """What the node would still call while it boots."""
     findings: tuple[UserDataFinding, ...]
     """What is wrong with it by itself."""
@@ -2382,22 +2384,6 @@ class NamedValue(Model):
     """The name."""
     value: str
     """The value."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StillCalled(Model):
-    """A call that a node would still make while it boots."""
-
-    service: str
-    """The suffix of the endpoint service, such as `eks`; empty when it is no service of AWS."""
-    call: str
-    """What is called, such as `eks:DescribeCluster`."""
-    sure: bool
-    """Whether it is surely called; otherwise it depends on what is not known here."""
-    because: str
-    """Why, and what happens without an answer."""
-    avoided_by: str
-    """What avoids it; empty when nothing does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

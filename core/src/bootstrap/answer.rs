@@ -115,6 +115,8 @@ pub struct NodeCall {
     pub endpoints: Vec<&'static str>,
     /// The call, such as `DescribeInstances`.
     pub call: &'static str,
+    /// Whether it is surely made; otherwise that depends on what is not known here, such as the image.
+    pub sure: bool,
     /// What happens where it is not answered.
     pub unanswered: &'static str,
     /// What avoids it, in words; empty where nothing does.

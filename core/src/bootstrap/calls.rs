@@ -8,16 +8,22 @@ use crate::bootstrap::request::Request;
 use crate::day::Day;
 use crate::knowledge::{Claim, NodeSystem, Says, Subject, Switch, boot_claims};
 
-/// The calls that are made and those that are avoided, in order of claim.
-pub(super) fn of(request: &Request<'_>, settings: &Table, as_of: Day) -> (Vec<NodeCall>, Vec<NodeCall>) {
-    let system = request.spec.system;
+/// The calls that are made, or may be, and those that are avoided, in order of claim. `avoids` says whether a switch is
+/// on; nothing where that is not known.
+pub(super) fn split(
+    is_about: impl Fn(Subject) -> bool,
+    as_of: Day,
+    avoids: impl Fn(Switch) -> Option<bool>,
+) -> (Vec<NodeCall>, Vec<NodeCall>) {
     let (mut made, mut avoided) = (Vec::new(), Vec::new());
-    for claim in boot_claims().filter(|claim| is_about(claim.about, system) && claim.holds_on(as_of)) {
+    for claim in boot_claims().filter(|claim| is_about(claim.about) && claim.holds_on(as_of)) {
         let Says::Calls { service, endpoints, call, unanswered, avoided_by, .. } = &claim.says else { continue };
+        let on = avoids(*avoided_by);
         let found = NodeCall {
             service,
             endpoints: endpoints.to_vec(),
             call,
+            sure: on == Some(false),
             unanswered,
             avoided_by: avoided_by.words(),
             claim: claim.id,
@@ -25,9 +31,15 @@ pub(super) fn of(request: &Request<'_>, settings: &Table, as_of: Day) -> (Vec<No
             confidence: claim.confidence,
             cites: Claim::cites(claim),
         };
-        if is_on(*avoided_by, request, settings) { avoided.push(found) } else { made.push(found) }
+        if on == Some(true) { avoided.push(found) } else { made.push(found) }
     }
     (made, avoided)
+}
+
+/// What a node that is told what a request says calls, and what it is spared.
+pub(super) fn of(request: &Request<'_>, settings: &Table, as_of: Day) -> (Vec<NodeCall>, Vec<NodeCall>) {
+    let system = request.spec.system;
+    split(|subject| is_about(subject, system), as_of, |switch| is_on(switch, request, settings))
 }
 
 fn is_about(subject: Subject, system: NodeSystem) -> bool {
@@ -39,7 +51,7 @@ fn is_about(subject: Subject, system: NodeSystem) -> bool {
     }
 }
 
-fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> bool {
+fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> Option<bool> {
     let spec = request.spec;
     let set = |path: &[&str]| {
         let mut place = settings.get("settings");
@@ -49,8 +61,10 @@ fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> bool {
         place
     };
     let is_off = |path: &[&str]| set(path).and_then(Value::as_bool) == Some(false);
-    match switch {
-        Switch::Nothing | Switch::OwnImage => false,
+    let on = match switch {
+        // Of the image nothing is said.
+        Switch::KnownType | Switch::OwnImage => return None,
+        Switch::Nothing => false,
         // What is generated says it, and where EKS or Karpenter adds the cluster, they do.
         Switch::ClusterData | Switch::DnsAddress => true,
         Switch::InstanceIdNodeName => {
@@ -70,5 +84,6 @@ fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> bool {
         Switch::OwnTimeServers => set(&["ntp", "time-servers"]).is_some(),
         Switch::RolesAnywhere => spec.hybrid.as_ref().is_some_and(|own| own.iam_roles_anywhere.is_some()),
         Switch::SystemsManager => spec.hybrid.as_ref().is_some_and(|own| own.ssm.is_some()),
-    }
+    };
+    Some(on)
 }

@@ -35,7 +35,7 @@ pub use certificate::{BundledCertificate, CertificateBundle, CertificateValidity
 pub use flags::{FlagsAnswer, FlagsRequest, flags};
 pub(crate) use inspect::{Facts, Known, LIMIT, Told, facts, mended};
 pub use inspect::{
-    InspectRequest, Inspection, NamedValue, NodeFamily, StillCalled, UserDataEffect, UserDataFinding, UserDataPart,
+    InspectRequest, Inspection, NamedValue, NodeFamily, UserDataEffect, UserDataFinding, UserDataPart,
     UserDataPartKind, inspect,
 };
 pub use spec::{

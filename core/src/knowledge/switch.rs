@@ -22,6 +22,8 @@ pub(crate) enum Switch {
     OwnUpdates,
     /// Time servers of one's own.
     OwnTimeServers,
+    /// A type of instance that the image knows.
+    KnownType,
     /// An image of one's own.
     OwnImage,
     /// Credentials of a hybrid node from IAM Roles Anywhere.
@@ -45,6 +47,7 @@ impl Switch {
             Self::NoMetrics => "settings.metrics.send-metrics = false",
             Self::OwnUpdates => "settings.updates.metadata-base-url and targets-base-url",
             Self::OwnTimeServers => "settings.ntp.time-servers = [\"169.254.169.123\"]",
+            Self::KnownType => "a type of instance that the image lists",
             Self::OwnImage => "an image of your own that holds the pause image",
             Self::RolesAnywhere => "spec.hybrid.iamRolesAnywhere in place of ssm",
             Self::SystemsManager => "spec.hybrid.ssm in place of iamRolesAnywhere",

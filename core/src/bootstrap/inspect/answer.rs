@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::bootstrap::CertificateBundle;
+use crate::bootstrap::{CertificateBundle, NodeCall};
 use crate::day::Day;
 
 /// User data as a launch template or an instance holds it. The request of the operation `inspect`.
@@ -88,7 +88,7 @@ pub struct Inspection {
     /// The fields of this answer that depend on a variable or a command, so that nothing can be said of them.
     pub undecided: Vec<String>,
     /// What the node would still call while it boots.
-    pub calls: Vec<StillCalled>,
+    pub calls: Vec<NodeCall>,
     /// What is wrong with it by itself.
     pub findings: Vec<UserDataFinding>,
     /// The same as plain text.
@@ -137,22 +137,6 @@ pub struct NamedValue {
     pub name: String,
     /// The value.
     pub value: String,
-}
-
-/// A call that a node would still make while it boots.
-#[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StillCalled {
-    /// The suffix of the endpoint service, such as `eks`; empty when it is no service of AWS.
-    pub service: String,
-    /// What is called, such as `eks:DescribeCluster`.
-    pub call: String,
-    /// Whether it is surely called; otherwise it depends on what is not known here.
-    pub sure: bool,
-    /// Why, and what happens without an answer.
-    pub because: String,
-    /// What avoids it; empty when nothing does.
-    pub avoided_by: String,
 }
 
 /// Something that is wrong with user data by itself.

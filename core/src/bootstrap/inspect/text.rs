@@ -39,7 +39,7 @@ pub(super) fn text(inspection: &Inspection) -> String {
         let may = if call.sure { "" } else { "perhaps " };
         let avoided =
             if call.avoided_by.is_empty() { String::new() } else { format!("; avoided by {}", call.avoided_by) };
-        lines.push(format!("  {may}{}: {}{avoided}", call.call, call.because));
+        lines.push(format!("  {may}{} {}: {}{avoided}", call.service, call.call, call.because));
     }
     if !inspection.findings.is_empty() {
         lines.extend([String::new(), "findings:".to_owned()]);

@@ -41,7 +41,7 @@ claims! {
             endpoints: &["ec2"],
             call: "DescribeInstanceTypes",
             unanswered: "only for instance types newer than the image",
-            avoided_by: Switch::Nothing,
+            avoided_by: Switch::KnownType,
             when: Always,
         },
     };
@@ -131,7 +131,7 @@ claims! {
             endpoints: &["ec2"],
             call: "DescribeInstanceTypes",
             unanswered: "it goes on and takes 110 as the maximum of pods",
-            avoided_by: Switch::Nothing,
+            avoided_by: Switch::KnownType,
             when: Always,
         },
     };
