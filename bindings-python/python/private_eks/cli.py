@@ -25,8 +25,7 @@ from rich.text import Text
 
 import private_eks as pe
 
-from . import cli_bootstrap
-from . import cli_access, cli_inspect
+from . import cli_access, cli_bootstrap, cli_inspect
 from .collect import VPC_NOT_KNOWN, CollectError, documents, printed, writable, write
 from .snapshot import _documents, _merge, _text
 
