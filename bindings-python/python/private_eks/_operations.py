@@ -226,7 +226,7 @@ def inspect(
         as_of: The day for which to say how certificates stand. Not stated: nothing is said.
 
     >>> import private_eks as pe
-    >>> answer = pe.inspect(user_data="#!/bin/bash\n/etc/eks/bootstrap.sh --max-pods=20 prod\n")
+    >>> answer = pe.inspect(user_data="#!/bin/bash\\n/etc/eks/bootstrap.sh --max-pods=20 prod\\n")
     >>> [finding.code for finding in answer.findings]
     ['flag-as-name', 'word-swallowed']
     """
