@@ -79,15 +79,18 @@ pub(crate) enum Callable {
 }
 
 impl Callable {
+    /// What is called by a suffix, where something is.
+    pub(crate) fn find(suffix: &str) -> Option<Self> {
+        let known = SERVICES.binary_search_by_key(&suffix, |row| row.id).ok().and_then(|at| SERVICES.get(at));
+        known.map(|row| Self::Known(row)).or_else(|| endpoint_service(suffix).map(Self::Listed))
+    }
+
     /// The service with this suffix.
     ///
     /// # Errors
     /// Neither claims nor the list know it.
     pub(crate) fn named(suffix: &str) -> Result<Self, Error> {
-        if let Some(row) = SERVICES.iter().find(|row| row.id == suffix) {
-            return Ok(Self::Known(row));
-        }
-        endpoint_service(suffix).map(Self::Listed).ok_or_else(|| {
+        Self::find(suffix).ok_or_else(|| {
             let known = || SERVICES.iter().map(|row| row.id).chain(endpoint_services().map(|row| row.id));
             let ends = |id: &&str| suffix.strip_suffix(id).is_some_and(|before| before.ends_with('.'));
             let hint = match known().filter(ends).max_by_key(|id| id.len()) {

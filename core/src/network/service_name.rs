@@ -16,7 +16,7 @@ pub(super) fn hosts(network: &Network<'_>, endpoint: &VpcEndpoint) -> Option<Vec
         .collect();
     if names.is_empty() {
         let (suffix, home) = suffix(network, endpoint)?;
-        if let Ok(Callable::Known(row)) = Callable::named(suffix) {
+        if let Some(Callable::Known(row)) = Callable::find(suffix) {
             names = row.hosts_in(region(&home).ok()?);
         }
     }

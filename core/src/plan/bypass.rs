@@ -1,5 +1,7 @@
 //! What `NO_PROXY` must list where a wish has an HTTP proxy: everything that is reached without it.
 
+use std::collections::BTreeSet;
+
 use crate::knowledge::{Callable, Circumstances, EndpointType, FipsHost, IpFamily, Statement, fips_host};
 use crate::net::Cidr;
 use crate::plan::answer::{BypassEntry, NoProxy, PlannedEndpoint};
@@ -32,6 +34,7 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
     for destination in &around.destinations {
         list.add([destination.spec.name.as_str()], "a destination that is reached without the proxy");
     }
+    let of_fips = of_fips(endpoints);
     for endpoint in endpoints {
         let name = format!("the endpoint `{}`", endpoint.service);
         match endpoint.endpoint_type {
@@ -48,7 +51,7 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
                     list.add([format!(".{host}"), host], &name);
                 }
             }
-            EndpointType::Interface if is_of_fips(&endpoint.service, endpoints) => list.fips(endpoint, about),
+            EndpointType::Interface if of_fips.contains(endpoint.service.as_str()) => list.fips(endpoint, about),
             EndpointType::Interface if endpoint.private_dns_names.is_empty() => {
                 list.missing.push(format!("the host names of {name}, from DescribeVpcEndpointServices"));
             }
@@ -60,10 +63,10 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
     if about.stated.contains(&Statement::Fips) {
         // Those with an endpoint of their own for FIPS have their names from it.
         let apart = |endpoint: &&PlannedEndpoint| {
-            let own = Callable::named(&endpoint.service).ok().and_then(Callable::fips);
+            let own = Callable::find(&endpoint.service).and_then(Callable::fips);
             own.is_none_or(|own| !endpoints.iter().any(|other| other.service == own.id()))
         };
-        let ordinary = endpoints.iter().filter(|endpoint| !is_of_fips(&endpoint.service, endpoints));
+        let ordinary = endpoints.iter().filter(|endpoint| !of_fips.contains(endpoint.service.as_str()));
         for endpoint in ordinary.filter(apart) {
             list.fips(endpoint, about);
         }
@@ -73,10 +76,9 @@ pub(super) fn listed(wish: &Wish, about: &Circumstances, endpoints: &[PlannedEnd
     Some(NoProxy { value, entries: list.entries, missing: list.missing })
 }
 
-/// Whether this is the endpoint service for FIPS of another endpoint.
-fn is_of_fips(service: &str, endpoints: &[PlannedEndpoint]) -> bool {
-    let own = |endpoint: &PlannedEndpoint| Some(Callable::named(&endpoint.service).ok()?.fips()?.id());
-    endpoints.iter().any(|endpoint| own(endpoint) == Some(service))
+/// The endpoint services for FIPS that the endpoints have beside them.
+fn of_fips(endpoints: &[PlannedEndpoint]) -> BTreeSet<&'static str> {
+    endpoints.iter().filter_map(|endpoint| Some(Callable::find(&endpoint.service)?.fips()?.id())).collect()
 }
 
 #[derive(Default)]

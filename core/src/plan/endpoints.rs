@@ -66,7 +66,7 @@ fn of_fips(planned: &[PlannedEndpoint], region: &RegionRow) -> Vec<(Callable, St
     let interface = planned.iter().filter(|endpoint| endpoint.endpoint_type == EndpointType::Interface);
     let apart = interface.filter(|endpoint| fips_host(&endpoint.service, region) != Some(FipsHost::Ordinary));
     let fips =
-        |endpoint: &PlannedEndpoint| Some((Callable::named(&endpoint.service).ok()?.fips()?, endpoint.service.clone()));
+        |endpoint: &PlannedEndpoint| Some((Callable::find(&endpoint.service)?.fips()?, endpoint.service.clone()));
     apart.filter_map(fips).collect()
 }
 
