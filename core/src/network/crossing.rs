@@ -24,6 +24,9 @@ pub(crate) struct Crossing<'a> {
     pub(crate) seen: Option<End<'a>>,
     /// Whether the traffic comes out in the very subnet of the far end, where its network ACL is not asked.
     pub(crate) lands_beside: bool,
+    /// Far addresses that a table on the way sends elsewhere than the others: what is asked of the way on holds for each
+    /// such part by itself.
+    pub(crate) parts: Vec<Addresses>,
     pub(crate) notes: Vec<String>,
 }
 
@@ -66,6 +69,7 @@ impl<'a> Crossing<'a> {
             identity: Identity::Kept,
             seen: None,
             lands_beside: false,
+            parts: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -81,6 +85,7 @@ impl<'a> Crossing<'a> {
         let own = std::mem::take(&mut self.back);
         self.back = next.back.into_iter().chain(own).collect();
         self.notes.extend(next.notes);
+        self.parts.extend(next.parts);
         let identity = self.identity.and(next.identity);
         Self { identity, seen: next.seen.or(self.seen), lands_beside: next.lands_beside, ..self }
     }
@@ -122,6 +127,20 @@ pub(crate) fn behind<'a>(leg: &Leg<'_, 'a>, target: &str) -> Result<Crossing<'a>
         "vpce" => Ok(appliance::cross_endpoint(leg, target)),
         _ => Ok(appliance::unknown(leg, target)),
     }
+}
+
+/// Addresses as they lie in and beside each of these parts.
+pub(crate) fn split(addresses: &Addresses, parts: &[Addresses]) -> Vec<Addresses> {
+    let mut pieces = vec![addresses.clone()];
+    for part in parts {
+        let halves = pieces.iter().flat_map(|piece| [piece.intersection(part), piece.difference(part)]);
+        let halves: Vec<Addresses> = halves.filter(|piece| !piece.is_empty()).collect();
+        // An end without an address remains one.
+        if !halves.is_empty() {
+            pieces = halves;
+        }
+    }
+    pieces
 }
 
 impl<'w, 'a> Leg<'w, 'a> {

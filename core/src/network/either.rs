@@ -31,5 +31,21 @@ pub(super) fn one_of<'a>(mut each: Vec<Vec<Path<'a>>>, code: BlockerCode, mut sh
             step.certificate.remainder = Addresses::empty();
         }
     }
+    narrow(&each, code, &mut shown);
     shown
+}
+
+/// Whom each of the ways shuts is shut, where that leaves nobody at the other end whom all of them come to.
+fn narrow(each: &[Vec<Path<'_>>], code: BlockerCode, shown: &mut [Path<'_>]) {
+    let paths = || each.iter().flatten();
+    let open = paths().fold(Addresses::empty(), |all, path| all.union(path.open().possibly()));
+    let reaches = paths().fold(Addresses::empty(), |all, path| all.union(path.reaches().possibly()));
+    let lets = match (open.is_empty(), reaches.is_empty()) {
+        (false, true) => Lets::Sources(Bounds::new(Addresses::empty(), open)),
+        (true, false) => Lets::Destinations(Bounds::new(Addresses::empty(), reaches)),
+        _ => return,
+    };
+    for step in shown.iter_mut().flat_map(|path| &mut path.steps).filter(|step| step.code == code) {
+        step.lets = lets.clone();
+    }
 }

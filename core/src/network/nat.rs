@@ -194,6 +194,7 @@ fn onward<'a>(
     let private = own.public.as_ref().is_some_and(Addresses::is_empty);
     let mut crossing = Crossing::plain();
     for (part, way) in by_way(ways(network, table, &far.addresses, None)?) {
+        crossing.parts.push(part.clone());
         let shown = words(&part);
         // A part that the table leads nowhere shuts itself and no other.
         let rest = far.addresses.difference(&part);
@@ -247,8 +248,11 @@ fn onward<'a>(
     if leg.direction == Direction::Forward && gateway.vpc_id.as_deref() != origin.vpc && origin.vpc.is_some() {
         for (part, way) in by_way(ways(network, table, &origin.addresses, None)?) {
             let shown = words(&part);
-            let gate = |open, says| {
-                let step = leg.gate(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, open, says);
+            let rest = origin.addresses.difference(&part);
+            let opened = |open: bool| if open { origin.addresses.clone() } else { rest.clone() };
+            let gate = |(sure, maybe): (bool, bool), says| {
+                let lets = Lets::Sources(Bounds::new(opened(sure), opened(sure || maybe)));
+                let step = leg.step(BlockerCode::RouteOnTheWay, Part::RouteTables, table_id, lets, says);
                 Step { direction: Direction::Reply, ..step }
             };
             match &way {

@@ -169,6 +169,7 @@ fn leave<'a>(
     let mut next = Crossing::plain();
     let mut landed: Vec<&str> = Vec::new();
     for (part, way) in onward(table, routes, &far.addresses)? {
+        next.parts.push(part.clone());
         let shown = words(&part);
         let words = match way {
             Onward::To(to) => {
@@ -266,6 +267,7 @@ fn by_table<'a>(
     };
     let id = table.route_table_id.as_deref().unwrap_or_default();
     for (part, way) in by_way(ways(leg.places.network, table, &far.addresses, None)?) {
+        crossing.parts.push(part.clone());
         let shown = words(&part);
         let gate =
             |open, words: &str| leg.gate(code, Part::RouteTables, id, open, format!("`{id}` sends {shown} {words}"));

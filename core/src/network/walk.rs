@@ -2,7 +2,7 @@
 //! conjunction. All places are asked, so that every blocker is known and not only the first.
 
 use super::answer::{BlockerCode, Direction};
-use super::crossing::{Crossing, Identity, cross};
+use super::crossing::{Crossing, Identity, cross, split};
 use super::end::{End, words};
 use super::group::Side;
 use super::path::{Asked, Lets, Path, Step};
@@ -33,8 +33,7 @@ pub(crate) fn walk<'a>(
     let mut paths = Vec::new();
     let mut open: Option<Bounds<Addresses>> = None;
     let mut reaches = Bounds::nothing();
-    for (part, way) in forward_ways(network, from, to)? {
-        let here = End { addresses: part, ..to.clone() };
+    for (here, way) in forward_parts(network, from, to, asked)? {
         let found = Walk { network, from, to: &here, asked }.paths(way)?;
         let mine = found.iter().map(Path::open).fold(Bounds::nothing(), |all, path| all.union(&path));
         open = Some(open.map_or_else(|| mine.clone(), |open| together(&open, &mine, to.exact)));
@@ -61,6 +60,28 @@ pub(crate) fn unsettled(open: &Bounds<Addresses>, end: &End<'_>) -> Bounds<Addre
     }
     let all = |open: bool| if open { end.addresses.clone() } else { Addresses::empty() };
     Bounds::new(all(open.surely().covers(&end.addresses)), all(!open.possibly().is_empty()))
+}
+
+/// Each part of the destination that all tables on the way there send alike.
+fn forward_parts<'a>(
+    network: &Network<'a>,
+    from: &End<'a>,
+    to: &End<'a>,
+    asked: &Asked,
+) -> Result<Vec<(End<'a>, Onward<'a>)>, Error> {
+    let mut parts = Vec::new();
+    for (part, onward) in forward_ways(network, from, to)? {
+        let here = End { addresses: part, ..to.clone() };
+        let crossed = match &onward {
+            Onward::Way(_, way) => {
+                Walk { network, from, to: &here, asked }.parts(way, Direction::Forward, from, &here)?
+            }
+            _ => Vec::new(),
+        };
+        let pieces = split(&here.addresses, &crossed).into_iter();
+        parts.extend(pieces.map(|addresses| (End { addresses, ..to.clone() }, onward.clone())));
+    }
+    Ok(parts)
 }
 
 /// Where the destination's addresses are sent, part by part.
@@ -118,6 +139,7 @@ fn table_of<'a>(network: &Network<'a>, end: &End<'a>) -> Result<&'a RouteTable, 
 }
 
 /// How a part of the destination is come to.
+#[derive(Clone)]
 enum Onward<'a> {
     /// A service that the VPC itself offers on each machine's link.
     Service,
@@ -271,11 +293,27 @@ impl<'a> Walk<'_, 'a> {
         }
         Ok(match table_of(self.network, self.to) {
             Ok(table) => {
-                let ways = by_way(ways(self.network, table, &all, None)?);
-                ways.into_iter().map(|(part, way)| (part, Some(Onward::Way(table, way)))).collect()
+                let mut each = Vec::new();
+                for (part, way) in by_way(ways(self.network, table, &all, None)?) {
+                    let target = End { addresses: part, ..caller.clone() };
+                    // Who was translated is answered as a whole.
+                    let is_seen = caller.name != self.from.name;
+                    let crossed =
+                        if is_seen { Vec::new() } else { self.parts(&way, Direction::Reply, self.to, &target)? };
+                    let pieces = split(&target.addresses, &crossed).into_iter();
+                    each.extend(pieces.map(|piece| (piece, Some(Onward::Way(table, way.clone())))));
+                }
+                each
             }
             Err(part) => vec![(all, Some(Onward::Unknown(part)))],
         })
+    }
+
+    /// How tables on a way part the addresses of an end.
+    fn parts(&self, way: &Way, direction: Direction, near: &End<'a>, far: &End<'a>) -> Result<Vec<Addresses>, Error> {
+        let ways = if let Way::Either(ways, _) = way { ways.as_slice() } else { std::slice::from_ref(way) };
+        let crossed = ways.iter().map(|way| Ok(self.cross(way, direction, near, far)?.parts));
+        Ok(crossed.collect::<Result<Vec<_>, Error>>()?.concat())
     }
 
     /// What lies behind a way, towards an end.

@@ -140,6 +140,12 @@ impl<'a> Checker<'a> {
             let ids = stated.as_array().into_iter().flatten().filter_map(Value::as_str).map(ToOwned::to_owned);
             found = vec![Member { groups: Groups::These(ids.collect()), ..Member::nobody() }];
         }
+        // An endpoint whose interface is not shown may be at any address of its subnet, for all that is known of others.
+        let shown = |to: &&str| documents.one("VpcEndpoints", "VpcEndpointId", to).is_some();
+        if let Some(called) = text(self.request, "destination").filter(|to| claim.egress && shown(to)) {
+            let holds = |member: &Member<'_>| member.places.iter().any(|place| place.address() == address);
+            found.extend(self.ends.destinations(called).into_iter().filter(|one| !one.exact && holds(one)));
+        }
         if found.is_empty() {
             found.push(Member { behind: self.behind().filter(|_| claim.egress), ..Member::nobody() });
         }

@@ -25,7 +25,7 @@ use evaluate::{Outcome, Question};
 use said::Said;
 
 /// Networks of an ordinary run, and of `make nightly`.
-const FEW: u64 = 300;
+const FEW: u64 = 200;
 const MANY: u64 = 100_000;
 
 fn answer(question: &Value) -> ReachAnswer {

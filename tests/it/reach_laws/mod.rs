@@ -15,7 +15,7 @@ use crate::naive::generate;
 use crate::naive::random::Random;
 
 /// Networks of an ordinary run for each law, and of `make nightly`.
-const FEW: u64 = 30;
+const FEW: u64 = 16;
 const MANY: u64 = 3000;
 
 /// The questions that laws are asked of, each with the seed of what is random in a change.
