@@ -17,7 +17,9 @@ pub(super) fn needed(request: &Request<'_>) -> Vec<NodeAccess> {
         policy_arn: None,
         because,
     };
-    let by_id = spec.feature_gates.as_ref().and_then(|gates| gates.get("InstanceIdNodeName")) == Some(&true);
+    let gate = spec.feature_gates.as_ref().and_then(|gates| gates.get("InstanceIdNodeName")) == Some(&true);
+    let host_name = spec.bottlerocket.as_ref().is_some_and(|own| own.instance_id_hostname == Some(true));
+    let by_id = gate || host_name;
     let of_eks = spec.launch() == Launch::ManagedNodeGroup;
     match spec.system {
         NodeSystem::Fargate => Vec::new(),
