@@ -8,10 +8,18 @@ use crate::bootstrap::calls::split;
 use crate::day::Day;
 use crate::knowledge::{HYBRID_NODES, NodeKind, Subject, Switch};
 
-/// The calls that are made or may be, in order of claim.
-pub(super) fn calls(facts: &Facts, as_of: Day) -> Vec<NodeCall> {
+/// The calls that are made or may be, in order of claim. What `merged` says EKS adds, it tells the node.
+pub(super) fn calls(facts: &Facts, merged: bool, as_of: Day) -> Vec<NodeCall> {
     let Some(family) = facts.family else { return Vec::new() };
-    split(|subject| is_about(subject, family), as_of, |switch| is_on(switch, facts, family)).0
+    split(
+        |subject| is_about(subject, family),
+        as_of,
+        |switch| match switch {
+            Switch::ClusterData | Switch::DnsAddress if merged => Some(true),
+            _ => is_on(switch, facts, family),
+        },
+    )
+    .0
 }
 
 fn is_about(subject: Subject, family: NodeFamily) -> bool {

@@ -58,7 +58,7 @@ pub(crate) struct Facts {
     pub(crate) proxy: Vec<NamedValue>,
     /// Whether the node is named for its instance, which spares a call.
     pub(crate) instance_id_name: bool,
-    /// Whether Bottlerocket's control container may be pulled.
+    /// Whether one of Bottlerocket's host containers may be pulled.
     pub(crate) control_container: bool,
     /// Whether Bottlerocket may send metrics.
     pub(crate) metrics: bool,

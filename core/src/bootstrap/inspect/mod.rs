@@ -92,7 +92,7 @@ pub fn inspect(request: &InspectRequest) -> Result<Inspection, Error> {
         kubelet_flags: std::mem::take(&mut facts.flags),
         proxy: std::mem::take(&mut facts.proxy),
         undecided: undecided.iter().filter(|(unknown, _)| *unknown).map(|(_, field)| (*field).to_owned()).collect(),
-        calls: calls::calls(&facts, request.as_of.unwrap_or(Index::of_rows()?.newest())),
+        calls: calls::calls(&facts, request.merged_by_eks, request.as_of.unwrap_or(Index::of_rows()?.newest())),
         findings: facts.findings,
         text: String::new(),
     };

@@ -46,8 +46,10 @@ pub(super) fn read(facts: &mut Facts, text: &str) {
         facts.fragile("region-set", "settings.aws.region", says);
     }
     if let Some(Value::Table(containers)) = settings.get("host-containers") {
-        let control = containers.get("control").and_then(|control| control.get("enabled"));
-        facts.control_container = control != Some(&Value::Boolean(false));
+        let enabled = |name: &str| containers.get(name).and_then(|own| own.get("enabled"));
+        // Control is on unless it is turned off, admin the other way round.
+        let admin = enabled("admin").is_some_and(|own| *own != Value::Boolean(false));
+        facts.control_container = admin || enabled("control") != Some(&Value::Boolean(false));
     }
     facts.metrics = at(settings, &["metrics", "send-metrics"]) != Some(&Value::Boolean(false));
     if let Some(Value::Table(network)) = settings.get("network") {
