@@ -253,11 +253,14 @@ fn settings_of_bottlerocket_are_read() {
     );
     let answer = of(&text);
     assert_eq!(codes(&answer), [""; 0]);
-    // What the settings spare is gone; of updates and time they say nothing.
+    // What the settings spare is gone; updates and time come from the internet unless the settings say otherwise.
     let claims: Vec<_> = answer.calls.iter().map(|call| (call.claim, call.sure)).collect();
-    let (sure, perhaps): (Vec<_>, Vec<_>) = claims.into_iter().partition(|(_, sure)| *sure);
-    assert_eq!(sure, [("bottlerocket-calls-imds", true), ("bottlerocket-calls-kubernetes", true)]);
-    assert_eq!(perhaps, [("bottlerocket-calls-ntp", false), ("bottlerocket-calls-updates", false)]);
+    let due = ["imds", "kubernetes", "ntp", "updates"].map(|call| (format!("bottlerocket-calls-{call}"), true));
+    assert_eq!(claims, due.iter().map(|(claim, sure)| (claim.as_str(), *sure)).collect::<Vec<_>>());
+    let near = text.clone()
+        + "\n[settings.ntp]\ntime-servers = [\"169.254.169.123\"]\n\n[settings.updates]\nmetadata-base-url = \"https://mirror/m\"\ntargets-base-url = \"https://mirror/t\"\n";
+    let claims: Vec<_> = of(&near).calls.iter().map(|call| call.claim).collect();
+    assert_eq!(claims, ["bottlerocket-calls-imds", "bottlerocket-calls-kubernetes"]);
     assert_eq!((answer.cluster_name.as_deref(), answer.max_pods), (Some("prod"), Some(20)));
     assert_eq!(answer.taints, ["dedicated=x:NoSchedule", "dedicated=:NoExecute"]);
     assert_eq!((answer.labels[0].name.as_str(), answer.proxy.len()), ("a.b/c", 2));

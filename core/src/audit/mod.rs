@@ -3,7 +3,9 @@
 
 mod assemble;
 mod context;
+mod dns_guess;
 mod draft;
+mod eks_api;
 mod infer;
 mod joins;
 mod places;

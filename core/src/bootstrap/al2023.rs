@@ -9,6 +9,7 @@ use crate::bootstrap::spec::PartKind;
 use crate::bootstrap::systems::LocalStorageSpec;
 use crate::bootstrap::{labels, proxy, yaml};
 use crate::error::Error;
+use crate::yaml::Node;
 
 /// The parts that nodeadm and cloud-init read.
 pub(super) const KINDS: &[PartKind] =
@@ -24,7 +25,29 @@ pub(super) fn user_data(request: &Request<'_>) -> Result<Option<Formed>, Error> 
     if parts.is_empty() {
         return Ok(None);
     }
+    for (field, own) in [("before", &spec.before), ("after", &spec.after)] {
+        for (at, part) in own.iter().flatten().enumerate().filter(|(_, part)| part.kind == PartKind::NodeConfig) {
+            apart(&format!("{field}[{at}].text"), &part.text)?;
+        }
+    }
     form::formed(spec, &parts).map(Some)
+}
+
+/// One's own NodeConfig is one, and says nothing of the cluster: of two that do, the later one would win.
+fn apart(path: &str, text: &str) -> Result<(), Error> {
+    let documents = crate::yaml::parse(text)
+        .map_err(|fault| invalid(path, format!("no YAML: {}, on line {}", fault.says, fault.line)))?;
+    let [document] = documents.as_slice() else {
+        return Err(invalid(path, "nodeadm reads one document of a part; make a part of each"));
+    };
+    let is = |key: &str, due: &str| document.value(key).and_then(Node::text) == Some(due);
+    if !is("kind", "NodeConfig") || !is("apiVersion", "node.eks.aws/v1alpha1") {
+        return Err(invalid(path, "it does not begin with `apiVersion: node.eks.aws/v1alpha1` and `kind: NodeConfig`"));
+    }
+    if document.at(&["spec", "cluster"]).is_some() {
+        return Err(invalid(path, "`spec.cluster` follows from `cluster`, or is added by others; leave it out"));
+    }
+    Ok(())
 }
 
 /// The NodeConfig; nothing where it would say nothing.

@@ -9,6 +9,7 @@ use crate::bootstrap::labels;
 use crate::bootstrap::request::Request;
 use crate::bootstrap::spec::PartKind;
 use crate::error::Error;
+use crate::knowledge::IpFamily;
 
 /// The settings that say which cluster it is: nobody's own parts may say another.
 const OF_THE_CLUSTER: &[&str] = &["api-server", "cluster-certificate", "cluster-dns-ip", "cluster-name"];
@@ -155,6 +156,16 @@ fn kubernetes(request: &Request<'_>) -> Result<Table, Error> {
         table.insert("cluster-name".to_owned(), facts.name()?.clone().into());
         table.insert("api-server".to_owned(), facts.endpoint()?.url.clone().into());
         table.insert("cluster-certificate".to_owned(), facts.authority()?.clone().into());
+        // The address family of the node follows that of this address.
+        let dns = facts.dns()?;
+        if facts.family == Some(IpFamily::Ipv6) && dns.is_ipv4() {
+            let message =
+                format!("`{dns}` is of IPv4, and a Bottlerocket node would come up in that family; give one of IPv6");
+            return Err(invalid("cluster.dnsAddress", message));
+        }
+        table.insert("cluster-dns-ip".to_owned(), dns.to_string().into());
+    } else if facts.dns_is_own {
+        // What stands here wins over what others add.
         table.insert("cluster-dns-ip".to_owned(), facts.dns()?.to_string().into());
     }
     if let Some(pods) = request.stated_pods() {

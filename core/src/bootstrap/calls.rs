@@ -1,6 +1,8 @@
 //! What a node still calls while it boots, and what it would call but for its own settings: the rows of the knowledge,
 //! held against a request.
 
+use std::net::IpAddr;
+
 use toml::{Table, Value};
 
 use crate::bootstrap::answer::NodeCall;
@@ -79,11 +81,28 @@ fn is_on(switch: Switch, request: &Request<'_>, settings: &Table) -> Option<bool
         }
         Switch::NoMetrics => is_off(&["metrics", "send-metrics"]),
         Switch::OwnUpdates => {
-            ["metadata-base-url", "targets-base-url"].iter().all(|key| set(&["updates", key]).is_some())
+            ["metadata-base-url", "targets-base-url"].iter().all(|key| own_updates(set(&["updates", key])))
         }
-        Switch::OwnTimeServers => set(&["ntp", "time-servers"]).is_some(),
+        Switch::OwnTimeServers => own_time_servers(set(&["ntp", "time-servers"])),
         Switch::RolesAnywhere => spec.hybrid.as_ref().is_some_and(|own| own.iam_roles_anywhere.is_some()),
         Switch::SystemsManager => spec.hybrid.as_ref().is_some_and(|own| own.ssm.is_some()),
     };
     Some(on)
+}
+
+/// Whether a place of updates is another than the public one.
+pub(super) fn own_updates(url: Option<&Value>) -> bool {
+    url.and_then(Value::as_str).is_some_and(|url| !url.contains("updates.bottlerocket.aws"))
+}
+
+/// Whether all time servers are addresses that are reached without the internet; what a name leads to, nobody knows here.
+pub(super) fn own_time_servers(servers: Option<&Value>) -> bool {
+    let near = |server: &Value| {
+        let address = server.as_str().and_then(|server| server.parse::<IpAddr>().ok());
+        address.is_some_and(|address| match address {
+            IpAddr::V4(address) => address.is_private() || address.is_link_local(),
+            IpAddr::V6(address) => address.is_unique_local() || address.is_unicast_link_local(),
+        })
+    };
+    servers.and_then(Value::as_array).is_some_and(|servers| !servers.is_empty() && servers.iter().all(near))
 }

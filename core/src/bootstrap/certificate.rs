@@ -19,7 +19,7 @@ use crate::text::shown;
 /// The days before the end of a certificate on which it counts as near its end.
 const NEAR: i64 = 90;
 
-/// A certificate as long as these is no certificate of an authority; nothing longer is parsed.
+/// More certificates than this are no authority of a cluster, and are not parsed.
 const MOST_CERTIFICATES: usize = 16;
 
 /// The certificates of a cluster's authority.

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::bootstrap::fault::{invalid, known};
-use crate::bootstrap::spec::{Form, NodeSpec, PartKind, PartSpec};
+use crate::bootstrap::spec::{Form, Launch, NodeSpec, PartKind, PartSpec};
 use crate::error::Error;
 use crate::json;
 
@@ -76,7 +76,15 @@ fn check(path: &str, part: &PartSpec) -> Result<(), Error> {
 /// Parts in the form that was wanted: as they are where there is one, else in an archive.
 pub(super) fn formed(spec: &NodeSpec, parts: &[Part<'_>]) -> Result<Formed, Error> {
     fits(parts.iter().map(|part| part.text.len()).sum())?;
+    // Karpenter takes what is no archive for a NodeConfig or a script, whatever it is.
+    let plain = |kind| matches!(kind, PartKind::NodeConfig | PartKind::Shell);
+    let misread = spec.launch() == Launch::Karpenter && parts.iter().any(|part| !plain(part.kind));
     let raw = match (spec.form, parts) {
+        (Some(Form::Plain), _) if misread => {
+            let message =
+                "Karpenter takes one document for a NodeConfig or a script; ask for `mime`, or leave the form out";
+            return Err(invalid("form", message));
+        }
         (Some(Form::Plain), _) if spec.eks_adds() => {
             let message = "EKS merges a multipart archive alone into the user data of a node group without an AMI id; ask \
                 for `mime`, or give `amiId`";
@@ -87,7 +95,7 @@ pub(super) fn formed(spec: &NodeSpec, parts: &[Part<'_>]) -> Result<Formed, Erro
             return Err(invalid("form", message));
         }
         (Some(Form::Mime), _) => archive(parts),
-        (_, [one]) if !spec.eks_adds() => one.text.to_owned(),
+        (_, [one]) if !spec.eks_adds() && !misread => one.text.to_owned(),
         _ => archive(parts),
     };
     let is_archive = raw.starts_with(FIRST);

@@ -21,20 +21,16 @@ const DROPPED: &[(&str, u16)] = &[
     ("--network-plugin-mtu", 24),
 ];
 
-/// What else says the same as a flag: its field in the kubelet's configuration.
-const SAME: &[(&str, &str)] =
-    &[("--cluster-dns", "clusterDNS"), ("--max-pods", "maxPods"), ("--register-with-taints", "registerWithTaints")];
+/// What has a field of its own, where it is checked: the flag, the field of the kubelet's configuration, and ours.
+const ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("--cluster-dns", "clusterDNS", "cluster.dnsAddress"),
+    ("--node-labels", "", "labels"),
+    ("--register-with-taints", "registerWithTaints", "taints"),
+];
 
 /// Checks what the kubelet is told.
 pub(super) fn check(spec: &NodeSpec, cluster: &Cluster, findings: &mut Vec<BootstrapFinding>) -> Result<(), Error> {
     let Some(kubelet) = &spec.kubelet else { return Ok(()) };
-    let own = |name: &str| match name {
-        "--node-labels" => spec.labels.as_ref().map(|_| "labels"),
-        "--register-with-taints" => spec.taints.as_ref().map(|_| "taints"),
-        "--max-pods" => kubelet.max_pods.map(|_| "kubelet.maxPods"),
-        "--cluster-dns" => spec.cluster.as_ref()?.dns_address.as_ref().map(|_| "cluster.dnsAddress"),
-        _ => None,
-    };
     let in_config = |field: &str| kubelet.config.as_ref().is_some_and(|config| config.contains_key(field));
     let mut seen = BTreeSet::new();
     for (at, flag) in kubelet.flags.iter().flatten().enumerate() {
@@ -44,33 +40,53 @@ pub(super) fn check(spec: &NodeSpec, cluster: &Cluster, findings: &mut Vec<Boots
         if !name.starts_with("--") || name.len() < 3 {
             return Err(invalid(path, format!("`{flag}` is no flag; write it as `--v=4`, flag and value in one")));
         }
-        let same = SAME.iter().find(|(flag, _)| *flag == name).map(|(_, field)| *field);
         if !seen.insert(name) {
             return Err(invalid(path, format!("`{name}` is there twice; give it once")));
         }
-        if let Some(field) = own(name) {
-            return Err(invalid(path, format!("`{name}` says the same as `{field}`; give it once")));
+        if let Some((_, _, field)) = ELSEWHERE.iter().find(|(flag, ..)| *flag == name) {
+            return Err(invalid(
+                path,
+                format!("`{name}` says what `{field}` says; give it there, where it is checked"),
+            ));
         }
-        if let Some(field) = same.filter(|field| in_config(field)) {
-            return Err(invalid(path, format!("`{name}` says the same as `kubelet.config.{field}`; give it once")));
+        if name == "--max-pods" {
+            pods(&path, flag.strip_prefix("--max-pods=").unwrap_or_default().parse().ok(), flag)?;
+            for (field, there) in [("maxPods", kubelet.max_pods.is_some()), ("config.maxPods", in_config("maxPods"))] {
+                if there {
+                    return Err(invalid(path, format!("`{name}` says the same as `kubelet.{field}`; give it once")));
+                }
+            }
         }
         dropped(&path, name, cluster, findings)?;
     }
-    if let Some(found) = kubelet.config.as_ref().and_then(|config| config.get("maxPods"))
-        && !found.as_u64().is_some_and(|number| (1..=i32::MAX as u64).contains(&number))
-    {
-        return Err(invalid("kubelet.config.maxPods", format!("`{found}` is no number of pods; give one from 1 on")));
+    if let Some(stated) = kubelet.max_pods {
+        pods("kubelet.maxPods", Some(u64::from(stated)), &stated.to_string())?;
     }
-    for (flag, field) in SAME.iter().filter(|(_, field)| in_config(field)) {
-        if let Some(own) = own(flag) {
-            let message = format!("`{field}` says the same as `{own}`; give it once");
-            return Err(invalid(format!("kubelet.config.{field}"), message));
+    if let Some(found) = kubelet.config.as_ref().and_then(|config| config.get("maxPods")) {
+        pods("kubelet.config.maxPods", found.as_u64(), &found.to_string())?;
+        if kubelet.max_pods.is_some() {
+            return Err(invalid(
+                "kubelet.config.maxPods",
+                "`maxPods` says the same as `kubelet.maxPods`; give it once",
+            ));
         }
+    }
+    if let Some((_, config, field)) = ELSEWHERE.iter().find(|(_, config, _)| in_config(config)) {
+        let message = format!("`{config}` says what `{field}` says; give it there, where it is checked");
+        return Err(invalid(format!("kubelet.config.{config}"), message));
     }
     if let Some(field) = ["kind", "apiVersion"].into_iter().find(|field| in_config(field)) {
         return Err(invalid(format!("kubelet.config.{field}"), "nodeadm writes it; leave it out"));
     }
     expression(kubelet)
+}
+
+/// A number of pods that the kubelet takes.
+fn pods(path: &str, number: Option<u64>, shown: &str) -> Result<(), Error> {
+    if number.is_some_and(|number| (1..=i32::MAX as u64).contains(&number)) {
+        return Ok(());
+    }
+    Err(invalid(path, format!("`{shown}` is no number of pods; a node takes one at least, and {} at most", i32::MAX)))
 }
 
 fn dropped(path: &str, name: &str, cluster: &Cluster, findings: &mut Vec<BootstrapFinding>) -> Result<(), Error> {

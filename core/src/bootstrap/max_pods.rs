@@ -4,7 +4,7 @@ use crate::bootstrap::answer::{BootstrapFinding, MaximumPods, MaximumPodsOfType}
 use crate::bootstrap::fault::{filled, finding, invalid};
 use crate::bootstrap::spec::NodeSpec;
 use crate::error::Error;
-use crate::knowledge::{IpFamily, instance_type};
+use crate::knowledge::{IpFamily, NodeSystem, instance_type};
 
 /// How many pods a node takes, where the request says enough.
 pub(super) fn of(
@@ -15,6 +15,12 @@ pub(super) fn of(
     filled("instanceTypes", spec.instance_types.as_ref(), "one")?;
     if family == Some(IpFamily::Ipv6) && spec.prefix_delegation == Some(false) {
         return Err(invalid("prefixDelegation", "`false`, and clusters of IPv6 always use prefixes; leave it out"));
+    }
+    if spec.system == NodeSystem::Windows && (spec.instance_types.is_some() || spec.custom_networking == Some(true)) {
+        let message = "how many pods a Windows node of a type takes stands in no source that was read, and the count of Linux is \
+            not its own; state `kubelet.maxPods`, or leave it out";
+        let path = if spec.instance_types.is_some() { "instanceTypes" } else { "customNetworking" };
+        return Err(invalid(path, message));
     }
     let prefixes = spec.prefix_delegation.unwrap_or(family == Some(IpFamily::Ipv6));
     let custom = spec.custom_networking.unwrap_or(false);

@@ -28,7 +28,10 @@ pub(super) fn read(
     cluster: &Cluster,
     findings: &mut Vec<BootstrapFinding>,
 ) -> Result<Option<Proxy>, Error> {
-    let Some(proxy) = &spec.proxy else { return Ok(None) };
+    let Some(proxy) = &spec.proxy else {
+        findings.extend(unbypassed(spec));
+        return Ok(None);
+    };
     check_url(&proxy.url, findings)?;
     let missing = |path: &str| {
         let message =
@@ -81,6 +84,15 @@ pub(super) fn read(
         findings.push(finding("proxy.noProxy", "proxy-without-endpoints", message));
     }
     Ok(Some(Proxy { url: proxy.url.clone(), bypass }))
+}
+
+/// A proxy within the environment, of which nothing says what is reached without it.
+fn unbypassed(spec: &NodeSpec) -> Option<BootstrapFinding> {
+    let mut all = spec.environment.iter().flatten().flat_map(|(unit, own)| own.keys().map(move |name| (unit, name)));
+    let (unit, name) = all.find(|(_, name)| ["HTTPS_PROXY", "HTTP_PROXY"].contains(&name.to_uppercase().as_str()))?;
+    let message = "a proxy, and whether metadata, services, VPC and endpoints are kept from it is not checked here; state \
+        `proxy`, which lists them";
+    Some(finding(format!("environment.{unit}.{name}"), "proxy-in-environment", message))
 }
 
 fn check_url(url: &str, findings: &mut Vec<BootstrapFinding>) -> Result<(), Error> {

@@ -94,6 +94,20 @@ impl<'a> Request<'a> {
         self.stated_pods().filter(|_| !flags.into_iter().any(|flag| flag.starts_with("--max-pods=")))
     }
 
+    /// Refuses what others, who call the bootstrap script, have no place for; `more` is a field of one system.
+    pub(super) fn refuse_unplaced(&self, more: (&str, bool)) -> Result<(), Error> {
+        let spec = self.spec;
+        let (labels, taints) = (("labels", spec.labels.is_some()), ("taints", spec.taints.is_some()));
+        let dns = spec.cluster.as_ref().is_some_and(|cluster| cluster.dns_address.is_some());
+        let fields = [labels, taints, ("kubelet", spec.kubelet.is_some()), ("cluster.dnsAddress", dns), more];
+        let Some((path, _)) = fields.into_iter().find(|(_, stated)| *stated) else { return Ok(()) };
+        let message = format!(
+            "the bootstrap script is called by {}, which has no place for it here; give `amiId`, or state it there",
+            self.adder()
+        );
+        Err(invalid(path, message))
+    }
+
     /// Who adds the cluster to the user data, where somebody does.
     pub(super) fn adder(&self) -> &'static str {
         if self.spec.launch() == Launch::Karpenter { "Karpenter" } else { "EKS" }

@@ -19,20 +19,7 @@ const KINDS: &[PartKind] = &[PartKind::Shell, PartKind::CloudConfig, PartKind::C
 pub(super) fn arguments(request: &Request<'_>) -> Result<Vec<String>, Error> {
     let spec = request.spec;
     if spec.others_add() {
-        for (path, stated) in [
-            ("labels", spec.labels.is_some()),
-            ("taints", spec.taints.is_some()),
-            ("kubelet", spec.kubelet.is_some()),
-            ("localStorage", spec.local_storage.is_some()),
-        ] {
-            if stated {
-                let message = format!(
-                    "the bootstrap script is called by {}, which has no place for it here; give `amiId`, or state it there",
-                    request.adder()
-                );
-                return Err(invalid(path, message));
-            }
-        }
+        request.refuse_unplaced(("localStorage", spec.local_storage.is_some()))?;
         return Ok(Vec::new());
     }
     let facts = &request.cluster;
@@ -49,6 +36,10 @@ pub(super) fn arguments(request: &Request<'_>) -> Result<Vec<String>, Error> {
                     "the script of Ubuntu makes a wrong address of the DNS from `{services}`, which does not end in `::`"
                 );
                 return Err(invalid("cluster.serviceCidr", message));
+            }
+            if facts.dns_is_own {
+                let message = "the script of Ubuntu works the address out of an IPv6 service CIDR and takes no other; leave it out";
+                return Err(invalid("cluster.dnsAddress", message));
             }
             flag("--ip-family", "ipv6".to_owned());
             flag("--service-ipv6-cidr", services.to_string());

@@ -18,20 +18,7 @@ pub(super) fn arguments(request: &Request<'_>) -> Result<Vec<String>, Error> {
         return Err(invalid("cluster.ipFamily", "`ipv6`, and Windows nodes join clusters of IPv4 alone"));
     }
     if spec.others_add() {
-        for (path, stated) in [
-            ("labels", spec.labels.is_some()),
-            ("taints", spec.taints.is_some()),
-            ("kubelet", spec.kubelet.is_some()),
-            ("windows", spec.windows.is_some()),
-        ] {
-            if stated {
-                let message = format!(
-                    "the bootstrap script is called by {}, which has no place for it here; give `amiId`, or state it there",
-                    request.adder()
-                );
-                return Err(invalid(path, message));
-            }
-        }
+        request.refuse_unplaced(("windows", spec.windows.is_some()))?;
         return Ok(Vec::new());
     }
     let mut words = Vec::new();

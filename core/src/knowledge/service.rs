@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use crate::day::Day;
 use crate::knowledge::claim::Confidence;
-use crate::knowledge::partition::{AP_NORTHEAST_1, AP_NORTHEAST_2, AWS, RegionRow, US_EAST_1, US_WEST_1, regions};
+use crate::knowledge::partition::{
+    AP_NORTHEAST_1, AP_NORTHEAST_2, AP_SOUTH_1, AWS, CN_NORTHWEST_1, EU_CENTRAL_1, RegionRow, US_EAST_1, US_WEST_1,
+    regions,
+};
 use Home::{EachRegion, In, Unnamed};
 use Standing::{Current, Disputed, EndedOn, Unlisted};
 
@@ -53,8 +56,11 @@ pub(crate) enum Standing {
     Disputed,
 }
 
-/// The services that only some regions host, as the announcements say.
-const HOSTED: &[(&str, &[&str])] = &[("pricing.api", &["ap-south-1", "cn-northwest-1", "eu-central-1", "us-east-1"])];
+/// The regions that host the Price List API; the claim `karpenter-needs-pricing` cites where that is announced.
+pub(crate) const PRICE_LISTS: &[&RegionRow] = &[&AP_SOUTH_1, &CN_NORTHWEST_1, &EU_CENTRAL_1, &US_EAST_1];
+
+/// The services that only some regions host.
+const HOSTED: &[(&str, &[&RegionRow])] = &[("pricing.api", PRICE_LISTS)];
 
 /// The services that a VPC in another region can reach across regions, as the AWS `PrivateLink` guide lists them.
 const ACROSS_REGIONS: &[&str] = &["ecr.api", "ecr.dkr", "iam", "kinesis-firehose", "kms", "lambda", "route53", "s3"];
@@ -131,8 +137,8 @@ impl ServiceRow {
                 let partition = region.partition.id;
                 Some(Missing::of(format!("no source has an endpoint service of `{id}` in the partition `{partition}`")))
             }
-            (_, _, Some(regions)) if !regions.contains(&region.id) => {
-                let regions: Vec<_> = regions.iter().map(|region| format!("`{region}`")).collect();
+            (_, _, Some(regions)) if !regions.iter().any(|own| own.id == region.id) => {
+                let regions: Vec<_> = regions.iter().map(|region| format!("`{}`", region.id)).collect();
                 Some(Missing::of(format!("`{id}` is hosted in {} only", regions.join(", "))))
             }
             _ => None,

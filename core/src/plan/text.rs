@@ -1,6 +1,6 @@
 //! The plan as plain text: a checklist for a terminal or a file. It says nothing that the plan does not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::knowledge::{Cite, Confidence, Index};
 use crate::plan::answer::{
@@ -9,15 +9,12 @@ use crate::plan::answer::{
 };
 use crate::text::Page;
 
-/// The bytes of a large plan: a text that grows is copied again and again.
-const ROOM: usize = 1 << 16;
-
 /// The indent of what stands below an item.
 const BELOW: &str = "        ";
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
 pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
-    let page = &mut Page::with_room_for(ROOM);
+    let page = &mut Page::default();
     head(page, plan, index);
     let count = plan.findings.len();
     section(page, format_args!("What the wish contradicts ({count})"), &plan.findings, finding);
@@ -159,10 +156,9 @@ fn rules(page: &mut Page, group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &
         page.end();
         // One claim stands behind many flows, and is said once.
         let own = rule.flows.iter().filter_map(|id| flows.get(id.as_str())).flat_map(|flow| &flow.reasons);
-        // An id is one text of the knowledge, so that its place tells it from others, faster than its letters.
-        let mut seen = BTreeSet::new();
-        let mut reasons: Vec<_> = own.filter(|reason| seen.insert(reason.claim.as_ptr())).collect();
+        let mut reasons: Vec<_> = own.collect();
         reasons.sort_unstable_by_key(|reason| (reason.by, reason.claim));
+        reasons.dedup_by_key(|reason| (reason.by, reason.claim));
         for reason in reasons {
             line(page, BELOW, reason);
         }

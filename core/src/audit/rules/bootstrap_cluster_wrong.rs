@@ -62,8 +62,11 @@ fn judge(join: &Join, facts: &Facts, target: &Target) -> Option<Judged> {
     Some(settled.into_iter().fold(judged, Judged::settled_by))
 }
 
-/// Host names are the same in capitals, and a slash at the end says nothing.
+/// Host names are the same in capitals, and a slash or the usual port at the end says nothing.
 fn same(told: &str, own: &str) -> bool {
-    told.trim_end_matches('/').eq_ignore_ascii_case(own.trim_end_matches('/'))
-        && (told.starts_with("https://") || told == own)
+    let bare = |text: &str| {
+        let text = text.trim_end_matches('/');
+        text.strip_suffix(":443").unwrap_or(text).to_ascii_lowercase()
+    };
+    bare(told) == bare(own) && (told.starts_with("https://") || told == own)
 }

@@ -3,7 +3,9 @@
 
 use super::Rule;
 use crate::audit::context::Context;
+use crate::audit::dns_guess::{EITHER, Guess, guessed};
 use crate::audit::draft::Draft;
+use crate::audit::eks_api::{Asks, asks};
 use crate::audit::joins::{Join, Judged, Looks};
 use crate::audit::report::Severity;
 use crate::audit::target::{Target, derived};
@@ -22,10 +24,11 @@ fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     let sets = own.and_then(|vpc| vpc.cidr_block_association_set.as_deref()).unwrap_or_default();
     let mut blocks: Vec<&str> = own.iter().filter_map(|vpc| vpc.cidr_block.as_deref()).collect();
     blocks.extend(sets.iter().filter_map(|set| set.cidr_block.as_deref()));
-    Ok(context.joins.drafts(Severity::High, Looks::Cluster, |join, facts, _| judge(join, facts, target, &blocks)))
+    let eks = asks(context);
+    Ok(context.joins.drafts(Severity::High, Looks::Cluster, |join, facts, _| judge(join, facts, target, &blocks, eks)))
 }
 
-fn judge(join: &Join, facts: &Facts, target: &Target, blocks: &[&str]) -> Option<Judged> {
+fn judge(join: &Join, facts: &Facts, target: &Target, blocks: &[&str], eks: Asks) -> Option<Judged> {
     let words = &join.words;
     if join.merged_by_eks && facts.dns.is_absent() || facts.family.is_none() || !facts.joins {
         return None;
@@ -43,7 +46,19 @@ fn judge(join: &Join, facts: &Facts, target: &Target, blocks: &[&str]) -> Option
         }
         (Known::Given(addresses), _) => (addresses.clone(), "is told"),
         (Known::Absent, Known::Given(cidr)) => (vec![derived(cidr).unwrap_or_else(|| cidr.clone())], "works out"),
+        // Bottlerocket asks before it guesses.
+        (Known::Absent, Known::Absent) if facts.family == Some(NodeFamily::Bottlerocket) && eks != Asks::Nobody => {
+            let says = format!(
+                "{words} asks the EKS API for the address of the DNS, and guesses it where nobody answers, which is not known"
+            );
+            return Some(Judged::new(Verdict::Unknown, says).settled_by(Part::LaunchTemplateVersions));
+        }
         (Known::Absent, Known::Absent) => match guessed(facts, blocks) {
+            Guess::Either if !EITHER.contains(&own.as_str()) => (EITHER.map(str::to_owned).to_vec(), "guesses one of"),
+            Guess::Either => {
+                let says = format!("{words} guesses the service CIDR, and so the address of the DNS, as one of two");
+                return Some(Judged::new(Verdict::Unknown, says).settled_by(Part::LaunchTemplateVersions));
+            }
             Guess::Address(address) => (vec![address.to_owned()], "guesses"),
             // The rule on what is left out tells of it.
             Guess::None => return None,
@@ -64,26 +79,4 @@ fn judge(join: &Join, facts: &Facts, target: &Target, blocks: &[&str]) -> Option
         Judged::new(Verdict::Broken, format!("{words} {how} {shown} for the DNS, and the cluster's is {own}"));
     judged.says.push(format!("the address is {shown}, where {own} would be right"));
     Some(judged)
-}
-
-enum Guess {
-    Address(&'static str),
-    NotKnown,
-    None,
-}
-
-/// Amazon Linux 2 looks at every block of the VPC, Bottlerocket at the first.
-fn guessed(facts: &Facts, blocks: &[&str]) -> Guess {
-    let told = matches!((&facts.endpoint, &facts.authority), (Known::Given(_), Known::Given(_)));
-    let looks = match facts.family {
-        // Without both, the EKS API tells the service CIDR too.
-        Some(NodeFamily::Al2) if told => blocks,
-        Some(NodeFamily::Bottlerocket) => blocks.get(..1).unwrap_or_default(),
-        _ => return Guess::None,
-    };
-    match looks {
-        [] => Guess::NotKnown,
-        _ if looks.iter().any(|block| block.starts_with("10.")) => Guess::Address("172.20.0.10"),
-        _ => Guess::Address("10.100.0.10"),
-    }
 }

@@ -2,8 +2,9 @@
 //! or does not join at all.
 
 use super::Rule;
-use crate::audit::context::{Context, Lookup};
+use crate::audit::context::Context;
 use crate::audit::draft::Draft;
+use crate::audit::eks_api::{Asks, asks};
 use crate::audit::joins::{Join, Judged, Looks};
 use crate::audit::report::Severity;
 use crate::audit::target::missing;
@@ -17,27 +18,10 @@ pub(super) const RULE: Rule = Rule { id: "bootstrap-incomplete", check };
 
 fn check(context: &Context<'_>) -> Result<Vec<Draft>, Error> {
     let eks = asks(context);
-    Ok(context.joins.drafts(Severity::Critical, Looks::Told, |join, facts, _| Some(judge(join, facts, &eks))))
+    Ok(context.joins.drafts(Severity::Critical, Looks::Told, |join, facts, _| Some(judge(join, facts, eks))))
 }
 
-/// Whether a node that asks the EKS API gets an answer.
-enum Asks {
-    Answered,
-    Nobody,
-    NotKnown,
-}
-
-fn asks(context: &Context<'_>) -> Asks {
-    let mut of_vpc = context.vpc().into_iter().flat_map(|vpc| context.network.endpoints_of(vpc));
-    if of_vpc
-        .any(|endpoint| endpoint.service_name.as_deref().is_some_and(|name| name.rsplit('.').next() == Some("eks")))
-    {
-        return Asks::Answered;
-    }
-    if matches!(context.no_endpoint(), Lookup::Missing) { Asks::Nobody } else { Asks::NotKnown }
-}
-
-fn judge(join: &Join, facts: &Facts, eks: &Asks) -> Judged {
+fn judge(join: &Join, facts: &Facts, eks: Asks) -> Judged {
     let words = &join.words;
     if join.merged_by_eks {
         return Judged::new(

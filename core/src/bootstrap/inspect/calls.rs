@@ -45,12 +45,9 @@ fn is_on(switch: Switch, facts: &Facts, family: NodeFamily) -> Option<bool> {
         Switch::InstanceIdNodeName | Switch::InstanceIdHostname => Some(facts.instance_id_name),
         Switch::NoHostContainers => Some(!facts.control_container),
         Switch::NoMetrics => Some(!facts.metrics),
-        Switch::KnownType
-        | Switch::OwnImage
-        | Switch::OwnTimeServers
-        | Switch::OwnUpdates
-        | Switch::RolesAnywhere
-        | Switch::SystemsManager => None,
+        Switch::OwnTimeServers => Some(facts.own_time_servers),
+        Switch::OwnUpdates => Some(facts.own_updates),
+        Switch::KnownType | Switch::OwnImage | Switch::RolesAnywhere | Switch::SystemsManager => None,
     }
 }
 

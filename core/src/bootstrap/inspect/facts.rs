@@ -60,6 +60,10 @@ pub(crate) struct Facts {
     pub(crate) instance_id_name: bool,
     /// Whether one of Bottlerocket's host containers may be pulled.
     pub(crate) control_container: bool,
+    /// Whether Bottlerocket asks time servers that are reached without the internet.
+    pub(crate) own_time_servers: bool,
+    /// Whether Bottlerocket looks for updates elsewhere than in public.
+    pub(crate) own_updates: bool,
     /// Whether Bottlerocket may send metrics.
     pub(crate) metrics: bool,
     pub(crate) findings: Vec<UserDataFinding>,

@@ -140,15 +140,19 @@ pub(super) fn take(facts: &mut Facts, merged: &Value) {
     };
     let flags = list(merged.pointer("/spec/kubelet/flags"));
     kubelet::flags(facts, &flags, Through::EnvironmentFile, "spec.kubelet.flags");
+    // What a flag says, kubelet does not read in its configuration.
     if let Some(config) = config {
         let dns = list(config.get("clusterDNS"));
-        if !dns.is_empty() {
+        if facts.dns.is_absent() && !dns.is_empty() {
             facts.dns = Known::Given(dns);
         }
         if let (true, Some(pods)) = (facts.max_pods.is_absent(), config.get("maxPods").and_then(Value::as_u64)) {
             facts.max_pods = Known::Given(pods);
         }
-        for taint in config.get("registerWithTaints").and_then(Value::as_array).into_iter().flatten() {
+        let tainted = !facts.taints.is_empty();
+        for taint in
+            config.get("registerWithTaints").and_then(Value::as_array).into_iter().flatten().filter(|_| !tainted)
+        {
             let field = |name: &str| taint.get(name).and_then(Value::as_str).unwrap_or_default();
             facts.taints.push(format!("{}={}:{}", field("key"), field("value"), field("effect")));
         }

@@ -27,9 +27,13 @@ pub(super) fn read(facts: &mut Facts, text: &str) {
     } else if !lower.contains("</powershell>") {
         facts.fails("powershell-tags", "", "no `</powershell>` at the end; add it");
     }
-    let Some(begin) = lower.find("-eksclustername") else { return };
+    let calls = statements(text).into_iter().map(|statement| arguments(&statement));
+    let Some(Call { arguments, splatted }) =
+        calls.into_iter().find(|call| call.arguments.contains_key("eksclustername"))
+    else {
+        return;
+    };
     facts.joins = true;
-    let arguments = arguments(text.get(begin..).unwrap_or_default());
     let value = |name: &str| arguments.get(name).cloned().unwrap_or_default();
     facts.name = value("eksclustername");
     facts.endpoint = value("apiserverendpoint");
@@ -48,39 +52,96 @@ pub(super) fn read(facts: &mut Facts, text: &str) {
         Known::Unknown => facts.max_pods = Known::Unknown,
         Known::Absent => {}
     }
+    if splatted {
+        facts.open();
+    }
 }
 
-/// The arguments of one command, names in small letters.
-fn arguments(text: &str) -> BTreeMap<String, Known<String>> {
-    let mut arguments = BTreeMap::new();
+/// The statements of a script without its comments: they end with a line, unless a backtick continues it, and with `;`
+/// and `|`. Quotes hold all of these together.
+fn statements(text: &str) -> Vec<String> {
+    let mut statements = vec![String::new()];
     let mut chars = text.chars().peekable();
+    let mut quote = None;
+    let mut push = |c: char, new: bool| {
+        if new {
+            statements.push(String::new());
+        } else if let Some(last) = statements.last_mut() {
+            last.push(c);
+        }
+    };
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        match (quote, c) {
+            (Some(open), _) => {
+                quote = Some(open).filter(|open| *open != c);
+                push(c, false);
+            }
+            (None, '\'' | '"') => {
+                quote = Some(c);
+                push(c, false);
+            }
+            (None, '`') => {
+                // At the end of a line it continues it; elsewhere it takes the meaning from what follows.
+                if chars.next_if_eq(&'\r').is_some() | chars.next_if_eq(&'\n').is_some() {
+                    let _ = chars.next_if_eq(&'\n');
+                    push(' ', false);
+                } else {
+                    push(c, false);
+                }
+            }
+            (None, '#') if before == '<' => {
+                let mut last = ' ';
+                for c in chars.by_ref() {
+                    if last == '#' && c == '>' {
+                        break;
+                    }
+                    last = c;
+                }
+            }
+            (None, '#') if before.is_whitespace() || before == ';' => while chars.next_if(|c| *c != '\n').is_some() {},
+            (None, '\n' | ';' | '|') => push(c, true),
+            (None, _) => push(c, false),
+        }
+        before = c;
+    }
+    statements
+}
+
+/// A command with its named arguments, names in small letters.
+struct Call {
+    arguments: BTreeMap<String, Known<String>>,
+    /// Whether a variable that holds arguments stands among them.
+    splatted: bool,
+}
+
+fn arguments(statement: &str) -> Call {
+    let mut call = Call { arguments: BTreeMap::new(), splatted: false };
+    let mut chars = statement.chars().peekable();
     let mut name: Option<String> = None;
     while let Some(&c) = chars.peek() {
         match c {
-            // A backtick at the end of a line continues it.
-            '`' => {
-                chars.next();
-                while chars.next_if(|c| matches!(c, '\r' | '\n')).is_some() {}
-            }
-            ' ' | '\t' | '\r' | ':' => _ = chars.next(),
-            '\n' | ';' | '|' | '<' => break,
+            // Whatever no value begins with.
+            ':' | ';' | '|' | '<' | '>' => _ = chars.next(),
+            c if c.is_whitespace() => _ = chars.next(),
             '-' if name.is_none() => {
                 chars.next();
                 let mut word = String::new();
                 while let Some(c) = chars.next_if(char::is_ascii_alphanumeric) {
                     word.push(c.to_ascii_lowercase());
                 }
-                name = Some(word);
+                name = Some(word).filter(|word| !word.is_empty());
             }
             _ => {
+                call.splatted |= c == '@' && name.is_none();
                 let value = value(&mut chars);
                 if let Some(name) = name.take() {
-                    arguments.insert(name, value);
+                    call.arguments.insert(name, value);
                 }
             }
         }
     }
-    arguments
+    call
 }
 
 fn value(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Known<String> {

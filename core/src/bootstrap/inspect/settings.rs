@@ -4,6 +4,7 @@ use toml::{Table, Value};
 
 use super::answer::NodeFamily;
 use super::facts::{Facts, Known};
+use crate::bootstrap::calls::{own_time_servers, own_updates};
 
 /// Whether a text is meant as settings.
 pub(super) fn is_settings(text: &str) -> bool {
@@ -51,6 +52,9 @@ pub(super) fn read(facts: &mut Facts, text: &str) {
         let admin = enabled("admin").is_some_and(|own| *own != Value::Boolean(false));
         facts.control_container = admin || enabled("control") != Some(&Value::Boolean(false));
     }
+    facts.own_time_servers = own_time_servers(at(settings, &["ntp", "time-servers"]));
+    facts.own_updates =
+        ["metadata-base-url", "targets-base-url"].iter().all(|key| own_updates(at(settings, &["updates", key])));
     facts.metrics = at(settings, &["metrics", "send-metrics"]) != Some(&Value::Boolean(false));
     if let Some(Value::Table(network)) = settings.get("network") {
         if let Some(proxy) = network.get("https-proxy").and_then(Value::as_str) {

@@ -8,7 +8,7 @@ use crate::knowledge::option::{
     AMI_ALIAS, CLUSTER_ENDPOINT_SETTING, EKS_CONTROL_PLANE, ENABLE_ZONAL_SHIFT, INSTANCE_ROLE, INTERRUPTION_QUEUE,
     ISOLATED_VPC,
 };
-use crate::knowledge::partition::{AP_SOUTH_1, AWS, CN_NORTHWEST_1, EU_CENTRAL_1, US_EAST_1};
+use crate::knowledge::partition::AWS;
 use crate::knowledge::service::{self, EndpointType};
 use crate::knowledge::setting;
 use crate::knowledge::source::{
@@ -157,7 +157,7 @@ claims! {
             level: Level::Recommended,
             when: All(&[
                 Is(&KARPENTER, &ISOLATED_VPC, "false"),
-                Region(&[&AP_SOUTH_1, &CN_NORTHWEST_1, &EU_CENTRAL_1, &US_EAST_1]),
+                Region(service::PRICE_LISTS),
             ]),
         },
     };
