@@ -112,8 +112,11 @@ fn enter<'a>(
 /// The subnets of an attachment that the documents show, and whether these are all.
 fn subnets<'a>(leg: &Leg<'_, 'a>, attachment: &TransitGatewayVpcAttachment) -> (Vec<&'a Subnet>, bool) {
     let Some(ids) = &attachment.subnet_ids else { return (Vec::new(), false) };
-    let found: Vec<&Subnet> = ids
-        .iter()
+    // An attachment has one subnet in a zone; where documents show two, neither their order nor anything else tells which.
+    let mut sorted: Vec<_> = ids.iter().collect();
+    sorted.sort_unstable();
+    let found: Vec<&Subnet> = sorted
+        .into_iter()
         .filter_map(|id| match leg.places.network.subnet(id) {
             Found::Yes(subnet) => Some(subnet),
             Found::No | Found::Unknown(_) => None,

@@ -79,8 +79,9 @@ impl<'a> Question<'a> {
     }
 
     fn subnets(&self, attachment: &Value) -> Vec<Option<&'a Value>> {
-        let ids = items(attachment, "SubnetIds").iter().filter_map(Value::as_str);
-        ids.map(|id| self.rules.documents.one("Subnets", "SubnetId", id)).collect()
+        let mut ids: Vec<_> = items(attachment, "SubnetIds").iter().filter_map(Value::as_str).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|id| self.rules.documents.one("Subnets", "SubnetId", id)).collect()
     }
 
     /// P3, P4: only from a zone in which the attachment has a subnet, and through its network ACL.
