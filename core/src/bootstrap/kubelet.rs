@@ -22,10 +22,10 @@ const DROPPED: &[(&str, u16)] = &[
 ];
 
 /// What has a field of its own, where it is checked: the flag, the field of the kubelet's configuration, and ours.
-const ELSEWHERE: &[(&str, &str, &str)] = &[
-    ("--cluster-dns", "clusterDNS", "cluster.dnsAddress"),
-    ("--node-labels", "", "labels"),
-    ("--register-with-taints", "registerWithTaints", "taints"),
+const ELSEWHERE: &[(&str, Option<&str>, &str)] = &[
+    ("--cluster-dns", Some("clusterDNS"), "cluster.dnsAddress"),
+    ("--node-labels", None, "labels"),
+    ("--register-with-taints", Some("registerWithTaints"), "taints"),
 ];
 
 /// Checks what the kubelet is told.
@@ -71,7 +71,8 @@ pub(super) fn check(spec: &NodeSpec, cluster: &Cluster, findings: &mut Vec<Boots
             ));
         }
     }
-    if let Some((_, config, field)) = ELSEWHERE.iter().find(|(_, config, _)| in_config(config)) {
+    let mut elsewhere = ELSEWHERE.iter().filter_map(|(_, config, field)| Some((config.as_ref()?, field)));
+    if let Some((config, field)) = elsewhere.find(|(config, _)| in_config(config)) {
         let message = format!("`{config}` says what `{field}` says; give it there, where it is checked");
         return Err(invalid(format!("kubelet.config.{config}"), message));
     }
