@@ -39,6 +39,11 @@ impl Page {
         push_shown(&mut self.0, part);
     }
 
+    /// Writes words of our own: what this library is written in needs no look, for it is printable.
+    pub(crate) fn own(&mut self, words: &'static str) {
+        self.0.push_str(words);
+    }
+
     /// Writes a list within a line: `before` it and `between` its items; nothing where it is empty.
     pub(crate) fn list<'a>(&mut self, before: &str, between: &str, items: impl IntoIterator<Item = &'a str>) {
         let mut lead = before;
@@ -70,6 +75,21 @@ impl fmt::Write for Page {
 /// The same for a whole text, whose line ends are ours.
 pub(crate) fn plain(text: &str) -> String {
     text.split('\n').map(shown).collect::<Vec<_>>().join("\n")
+}
+
+/// A pattern with its names in braces written out; braces around anything that `value` does not know stay as they are.
+pub(crate) fn filled<'v>(pattern: &str, value: impl Fn(&str) -> Option<&'v str>) -> String {
+    let mut text = String::with_capacity(pattern.len() + 32);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let named = after.split_once('}').and_then(|(name, after)| Some((value(name)?, after)));
+        let (words, after) = named.unwrap_or(("{", after));
+        text.push_str(words);
+        rest = after;
+    }
+    text.push_str(rest);
+    text
 }
 
 /// Control characters, and Unicode's line separators, directional marks, zero-width characters and tags.
@@ -106,6 +126,14 @@ mod tests {
         assert_eq!(shown("東京 – ok"), "東京 – ok");
         assert_eq!(plain("a\nb\r"), "a\nb\\u{d}");
         assert_eq!(quoted(["a`](x)<b>"]), r"`a\u{60}](x)<b>`");
+    }
+
+    #[test]
+    fn what_is_known_of_a_pattern_is_written_out() {
+        let value = |name: &str| (name == "region").then_some("eu-west-1");
+        assert_eq!(filled("a.{region}.b.{region}", value), "a.eu-west-1.b.eu-west-1");
+        assert_eq!(filled("{\"at\": \"{region}\", {other}} {", value), "{\"at\": \"eu-west-1\", {other}} {");
+        assert_eq!(filled("plain", value), "plain");
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl EndpointServiceRow {
     /// The name in a region. A gateway is called alike everywhere, even in China, where the interface of S3 is not.
     pub fn name_in(&self, region: &RegionRow, endpoint: EndpointType) -> String {
         let other = (endpoint == EndpointType::Interface).then(|| region.other_pattern(self.id)).flatten();
-        other.unwrap_or(self.pattern).replace("{region}", region.id).replace("{service}", self.id)
+        region.name_of(other.unwrap_or(self.pattern), self.id)
     }
 }
 

@@ -42,7 +42,8 @@ pub fn features() -> impl Iterator<Item = &'static FeatureRow> {
 
 /// The feature with this id, or of which this is AWS's own name of an add-on.
 pub fn feature(id: &str) -> Option<&'static FeatureRow> {
-    features().find(|row| row.names().any(|name| name == id))
+    let own = FEATURES.binary_search_by_key(&id, |row| row.id).ok().and_then(|at| FEATURES.get(at)).copied();
+    own.or_else(|| features().find(|row| row.addons.contains(&id)))
 }
 
 macro_rules! features {

@@ -20,8 +20,8 @@ pub(crate) enum FipsHost {
 /// The host name for FIPS of a service by its suffix, or by that of its endpoint service for FIPS; nothing where no
 /// source was read.
 pub(crate) fn fips_host(service: &str, region: &RegionRow) -> Option<FipsHost> {
-    let ordinary = SERVICES.iter().find(|row| row.fips == Some(service)).map_or(service, |row| row.id);
-    let row = ROWS.iter().find(|row| row.service == ordinary)?;
+    let known = |service| ROWS.binary_search_by_key(&service, |row| row.service).ok().and_then(|at| ROWS.get(at));
+    let row = known(service).or_else(|| known(SERVICES.iter().find(|row| row.fips == Some(service))?.id))?;
     let here = |partitions: &[&PartitionRow]| partitions.iter().any(|own| own.id == region.partition.id);
     let name =
         row.elsewhere.iter().find(|(partitions, _)| here(partitions)).map_or(Name::Host(row.host), |(_, own)| *own);

@@ -34,7 +34,7 @@ pub use answer::{
 pub use ask::knowledge;
 pub use claim::{Cite, Confidence, Level, Support};
 pub(crate) use claim::{Claim, Fault, Says, Subject};
-pub(crate) use condition::{Circumstances, Condition, Judgement, Statement, Truth};
+pub(crate) use condition::{Circumstances, Condition, Statement, Truth};
 pub use conflict::Conflict;
 pub use diff::{Change, DiffAnswer, DiffRequest, EndedClaim, StatementChange, diff};
 pub use edition::StatementKind;

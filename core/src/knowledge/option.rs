@@ -74,12 +74,20 @@ impl From<&str> for OptionValue {
     }
 }
 
+impl OptionValue {
+    /// The value in words: `true`, `false` or the text.
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Flag(true) => "true",
+            Self::Flag(false) => "false",
+            Self::Text(text) => text,
+        }
+    }
+}
+
 impl fmt::Display for OptionValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Flag(value) => write!(f, "{value}"),
-            Self::Text(value) => f.write_str(value),
-        }
+        f.write_str(self.as_str())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorCode, nearest};
 pub(crate) use crate::knowledge::tables::regions::*;
-use crate::text::is_token;
+use crate::text::{filled, is_token};
 
 /// A partition: a world of regions with accounts and names of its own.
 pub struct PartitionRow {
@@ -30,9 +30,21 @@ impl RegionRow {
     /// A pattern of a host name written out: `{region}`, `{suffix}` and `{dualstack}` stand for the region and its
     /// partition's DNS suffixes.
     pub(crate) fn write(&self, host: &str) -> String {
-        host.replace("{region}", self.id)
-            .replace("{suffix}", self.partition.dns_suffix)
-            .replace("{dualstack}", self.partition.dualstack_dns_suffix)
+        filled(host, |name| match name {
+            "region" => Some(self.id),
+            "suffix" => Some(self.partition.dns_suffix),
+            "dualstack" => Some(self.partition.dualstack_dns_suffix),
+            _ => None,
+        })
+    }
+
+    /// The pattern of the name of an endpoint service written out.
+    pub(crate) fn name_of(&self, pattern: &str, service: &str) -> String {
+        filled(pattern, |name| match name {
+            "region" => Some(self.id),
+            "service" => Some(service),
+            _ => None,
+        })
     }
 }
 

@@ -120,7 +120,7 @@ impl ServiceRow {
         let read = other.is_some() || region.partition.id == AWS.id;
         let sure = if read { Confidence::Read } else { Confidence::Inferred };
         let pattern = other.unwrap_or("com.amazonaws.{region}.{service}");
-        (pattern.replace("{region}", region.id).replace("{service}", self.id), sure)
+        (region.name_of(pattern, self.id), sure)
     }
 
     /// Why no endpoint of it is to be had in a region, as far as sources say; nothing where one is.

@@ -1,8 +1,8 @@
 //! What nodes still call while they boot.
 
-use crate::knowledge::{Circumstances, Claim, Level, NodeKind, Says, Subject, Truth};
+use crate::knowledge::{Circumstances, Claim, Level, NodeKind, Says, Subject};
 use crate::plan::answer::BootCall;
-use crate::plan::reasons::{judge, reason};
+use crate::plan::reasons::reason;
 
 /// The calls, in order of node kind, service and claim.
 pub(super) fn calls(claims: &[&Claim], about: &Circumstances) -> Vec<BootCall> {
@@ -10,7 +10,7 @@ pub(super) fn calls(claims: &[&Claim], about: &Circumstances) -> Vec<BootCall> {
     for kind in NodeKind::ALL.iter().filter(|kind| about.nodes.contains(kind)) {
         for claim in claims.iter().filter(|claim| matches!(claim.about, Subject::Node(own) if own == *kind)) {
             let Says::Calls { service, endpoints, call, unanswered, avoided_by, when } = &claim.says else { continue };
-            let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth != Truth::No) else { continue };
+            let Some(judged) = when.judge_unless_no(about) else { continue };
             found.push(BootCall {
                 node: *kind,
                 service: (*service).to_owned(),

@@ -9,7 +9,7 @@ use crate::knowledge::{
 use crate::plan::across_regions;
 use crate::plan::answer::{EndpointPlace, PlannedEndpoint};
 use crate::plan::policy::Policies;
-use crate::plan::reasons::{Gathered, judge};
+use crate::plan::reasons::Gathered;
 use crate::plan::resolve::Wish;
 
 /// The endpoints that must exist and those that are undecided, each in order of service id. What the wish says that
@@ -48,7 +48,7 @@ pub(super) fn planned(
         .partition(|endpoint| endpoint.settled_by.is_empty());
     for claim in claims {
         let Says::NeedsFips { level, when } = &claim.says else { continue };
-        let Some(judged) = judge(claim, when, about).filter(|judged| judged.truth == Truth::Yes) else { continue };
+        let Some(judged) = when.judge_unless_no(about).filter(|judged| judged.truth == Truth::Yes) else { continue };
         for (service, ordinary) in of_fips(&planned, about.region) {
             let mut gathered = Gathered::default();
             gathered.hold(claim, *level, format!("{}; `{ordinary}` is planned", judged.words));

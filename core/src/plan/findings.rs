@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::knowledge::{Circumstances, Claim, Confidence, Fault, IpFamily, Level, NodeKind, Says, Support, Truth};
 use crate::net::{Addresses, Cidr};
 use crate::plan::answer::{PlanFinding, Reason, SubnetAddresses, SupportStatement};
-use crate::plan::reasons::{is_there, reason};
+use crate::plan::reasons::reason;
 use crate::plan::resolve::Wish;
 use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
 use crate::verdict::Verdict;
@@ -17,7 +17,7 @@ struct Wrong {
     message: String,
 }
 
-/// The findings, in order of claim.
+/// The findings, in order of claim. The claims are those whose subject is there.
 pub(super) fn found(
     claims: &[&Claim],
     about: &Circumstances,
@@ -26,7 +26,7 @@ pub(super) fn found(
     addresses: &[SubnetAddresses],
 ) -> Vec<PlanFinding> {
     let mut findings = Vec::new();
-    for claim in claims.iter().filter(|claim| is_there(claim.about, about)) {
+    for claim in claims {
         let Says::Forbids { fault } = &claim.says else { continue };
         if *fault == Fault::NotOffered {
             findings.extend(not_offered(claim, claims, about, wish));
@@ -82,7 +82,7 @@ fn not_offered(claim: &Claim, claims: &[&Claim], about: &Circumstances, wish: &W
     let called = called.map(|(id, missing)| {
         finding("services".to_owned(), &format!("`services` names `{id}`"), &missing.why, Vec::new())
     });
-    let needed = claims.iter().filter(|own| is_there(own.about, about)).filter_map(|own| {
+    let needed = claims.iter().filter_map(|own| {
         let Says::Needs { service, level, when, .. } = &own.says else { return None };
         let missing = service.is_missing_in(about.region)?;
         let judged = when.judge_elsewhere(about).unwrap_or_else(|| when.judge(about));

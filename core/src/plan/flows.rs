@@ -7,7 +7,7 @@ use crate::knowledge::{
     Circumstances, Claim, Condition, EndpointType, FlowRow, Level, NodeKind, Party, Ports, SettingRow, Side, Truth,
 };
 use crate::plan::answer::{PlannedEndpoint, PlannedFlow};
-use crate::plan::reasons::{Gathered, judge};
+use crate::plan::reasons::Gathered;
 use crate::plan::surroundings::{AMAZON_DNS, Surroundings};
 
 /// What a flow is made of, in the order in which flows are listed.
@@ -54,14 +54,11 @@ fn rows<'c>(claims: &'c [&Claim]) -> impl Iterator<Item = (&'c Claim, &'static F
 
 /// The ports on which the API server calls pods, for webhooks and aggregated APIs; it calls the kubelet on nodes alone.
 fn webhook_ports(claims: &[&Claim], around: &Around<'_>) -> BTreeSet<u16> {
-    let held = rows(claims).filter(|(claim, _, _, when)| {
-        judge(claim, when, around.about).is_some_and(|judged| judged.truth == Truth::Yes)
-    });
-    held.filter_map(|(_, row, ..)| match (row.from, row.to, row.ports) {
-        (Side::Only(Party::Cluster), Side::Workloads, Ports::Tcp(first, last)) if first == last => Some(first),
+    let calls = rows(claims).filter_map(|(_, row, _, when)| match (row.from, row.to, row.ports) {
+        (Side::Only(Party::Cluster), Side::Workloads, Ports::Tcp(first, last)) if first == last => Some((first, when)),
         _ => None,
-    })
-    .collect()
+    });
+    calls.filter(|(_, when)| when.truth(around.about) == Truth::Yes).map(|(port, _)| port).collect()
 }
 
 fn sides(side: Side, around: &Around<'_>) -> Vec<Party> {

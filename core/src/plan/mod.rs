@@ -33,7 +33,7 @@ pub use spec::ClusterSpec;
 pub use surroundings::{Caller, DestinationSpec, EndpointVpcSpec, ProxySpec, SubnetSpec};
 
 use crate::error::{Error, ErrorCode};
-use crate::knowledge::{Claim, Index, Level};
+use crate::knowledge::{Index, Level};
 
 /// The reason that a claim gives by itself.
 pub(crate) fn reason_of(claim: &str) -> Option<Reason> {
@@ -75,9 +75,8 @@ pub(crate) fn plan_wish(wish: &Wish) -> Result<Plan, Error> {
     let claims: Vec<_> = index.claims_on(as_of).collect();
     let support = support::statements(&claims, &about, as_of);
     let lost = support::lost(&support);
-    let there = |claim: &Claim| reasons::is_there(claim.about, &about) && !lost.contains(claim.about.id());
-    let all = claims;
-    let claims: Vec<_> = all.iter().copied().filter(|claim| there(claim)).collect();
+    let all = reasons::there(claims, |subject| reasons::is_there(subject, &about));
+    let claims = reasons::there(all.clone(), |subject| !lost.contains(subject.id()));
     let (endpoints, undecided) = endpoints::planned(&claims, &about, wish)?;
     about.across_regions = across_regions::reached(&endpoints);
     let addresses = addresses::taken(wish, &endpoints);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::knowledge::{
-    Circumstances, Claim, Condition, Confidence, Judgement, Level, Place, SettingRow, Subject, Truth, judgement_of,
+    Circumstances, Claim, Condition, Confidence, Level, Place, SettingRow, Subject, Truth, judgement_of,
 };
 use crate::plan::answer::Reason;
 
@@ -29,20 +29,13 @@ pub(super) struct Decided {
 }
 
 impl Gathered {
-    /// Takes a claim in, where its subject is there and its condition does not rule it out.
+    /// Takes a claim in whose subject is there, where its condition does not rule it out.
     pub(super) fn add(&mut self, claim: &Claim, level: Level, when: &Condition, about: &Circumstances) {
-        if !is_there(claim.about, about) {
-            return;
-        }
-        let judged = when.judge(about);
-        match judged.truth {
-            Truth::No => {}
-            Truth::Yes => self.held.push(reason(claim, level, judged.words)),
-            Truth::Unknown => {
-                self.settled_by.extend(judged.settled_by);
-                self.open.push(reason(claim, level, judged.words));
-            }
-        }
+        let Some(judged) = when.judge_unless_no(about) else { return };
+        let open = judged.truth == Truth::Unknown;
+        self.settled_by.extend(judged.settled_by);
+        let reasons = if open { &mut self.open } else { &mut self.held };
+        reasons.push(reason(claim, level, judged.words));
     }
 
     /// Takes a claim in that holds for a reason of its own, in words.
@@ -91,9 +84,22 @@ pub(super) fn is_there(subject: Subject, about: &Circumstances) -> bool {
     match subject {
         Subject::Base => true,
         Subject::Node(kind) => about.nodes.contains(&kind),
-        Subject::Feature(row) => about.features.contains_key(row.id),
+        Subject::Feature(row) => about.uses(row),
         Subject::System(_) => false,
     }
+}
+
+/// The claims whose subject is wanted. Most stand beside others about the same subject, which is asked for once.
+pub(super) fn there(mut claims: Vec<&'static Claim>, is_wanted: impl Fn(Subject) -> bool) -> Vec<&'static Claim> {
+    let mut last: Option<(&str, bool)> = None;
+    claims.retain(|claim| {
+        let id = claim.about.id();
+        let known = last.filter(|(own, _)| std::ptr::eq(*own, id)).map(|(_, wanted)| wanted);
+        let wanted = known.unwrap_or_else(|| is_wanted(claim.about));
+        last = Some((id, wanted));
+        wanted
+    });
+    claims
 }
 
 /// A reason that rests on a claim.
@@ -108,9 +114,4 @@ pub(super) fn reason(claim: &Claim, level: Level, condition: String) -> Reason {
         cites: claim.cites(),
         judgement: judgement_of(claim),
     }
-}
-
-/// A judgement for a claim whose subject is there; nothing for others.
-pub(super) fn judge(claim: &Claim, when: &Condition, about: &Circumstances) -> Option<Judgement> {
-    is_there(claim.about, about).then(|| when.judge(about))
 }

@@ -3,6 +3,7 @@
 use crate::knowledge::{Circumstances, Claim, Place, SettingRow, registry_in_words};
 use crate::plan::answer::PlannedSetting;
 use crate::plan::reasons::{self, Decided};
+use crate::text::filled;
 
 /// The settings that must be made or are undecided, in order of place and id.
 pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSetting> {
@@ -21,5 +22,13 @@ pub(super) fn planned(claims: &[&Claim], about: &Circumstances) -> Vec<PlannedSe
 
 /// A text of a setting with what stands for the region and its registry written out.
 pub(super) fn write_out(text: &str, about: &Circumstances) -> String {
-    text.replace("{region}", about.region.id).replace("{registry}", &registry_in_words(about.region))
+    if !text.contains('{') {
+        return text.to_owned();
+    }
+    let registry = registry_in_words(about.region);
+    filled(text, |name| match name {
+        "region" => Some(about.region.id),
+        "registry" => Some(registry.as_str()),
+        _ => None,
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::day::Day;
 use crate::knowledge::{self, Circumstances, Claim, Level, NodeKind, Says, Subject, Support, Truth};
 use crate::plan::answer::{Reason, SupportStatement};
-use crate::plan::reasons::{judge, reason};
+use crate::plan::reasons::reason;
 
 /// The statements: what holds for every cluster, then the node kinds, then the features, each in order.
 pub(super) fn statements(claims: &[&Claim], about: &Circumstances, day: Day) -> Vec<SupportStatement> {
@@ -42,17 +42,15 @@ fn gather(claims: &[&Claim], about: &Circumstances) -> Vec<(Support, Reason)> {
     let mut found = Vec::new();
     for claim in claims {
         let Says::Supports { support, when } = &claim.says else { continue };
-        let Some(judged) = judge(claim, when, about) else { continue };
-        match judged.truth {
-            Truth::No => {}
-            Truth::Yes => found.push((*support, reason(claim, Level::Required, judged.words))),
+        let Some(judged) = when.judge_unless_no(about) else { continue };
+        let (support, level) = match (judged.truth, *support) {
             // What may not work is said, and never taken for what does not; the condition in words names what is not
             // stated.
-            Truth::Unknown => {
-                let support = if *support == Support::Limited { Support::Limited } else { Support::Unknown };
-                found.push((support, reason(claim, Level::Conditional, judged.words)));
-            }
-        }
+            (Truth::Unknown, Support::Limited) => (Support::Limited, Level::Conditional),
+            (Truth::Unknown, _) => (Support::Unknown, Level::Conditional),
+            (_, support) => (support, Level::Required),
+        };
+        found.push((support, reason(claim, level, judged.words)));
     }
     found
 }

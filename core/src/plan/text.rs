@@ -113,13 +113,13 @@ fn source(origin: Origin, from: &str) -> String {
 }
 
 fn endpoint(page: &mut Page, endpoint: &PlannedEndpoint) {
-    page.push("  [ ] ");
+    page.own("  [ ] ");
     page.push(&endpoint.service_name);
     page.list(" of ", "", endpoint.service_region.as_deref());
     page.list(" (", "", [endpoint.endpoint_type.as_str()]);
-    page.push(if endpoint.private_dns { ", private DNS on; " } else { "; " });
-    page.push(endpoint.level.as_str());
-    page.push(")");
+    page.own(if endpoint.private_dns { ", private DNS on; " } else { "; " });
+    page.own(endpoint.level.as_str());
+    page.own(")");
     page.end();
     because(page, &endpoint.reasons, &endpoint.settled_by);
     listed(page, "in ", &endpoint.subnets);
@@ -133,9 +133,9 @@ fn finding(page: &mut Page, finding: &PlanFinding) {
     page.list("  [", "", [finding.verdict.as_str()]);
     page.list("] ", ", ", finding.paths.iter().map(String::as_str));
     page.list(": ", "", [finding.message.as_str()]);
-    page.push(" (");
+    page.own(" (");
     page.list("", ", ", finding.reasons.iter().flat_map(|reason| &reason.cites).map(|cite| cite.source));
-    page.push(")");
+    page.own(")");
     page.end();
 }
 
@@ -149,10 +149,10 @@ fn rules(page: &mut Page, group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &
     let ids = if group.group_ids.is_empty() { String::new() } else { format!(" ({})", group.group_ids.join(", ")) };
     page.line(format_args!("  {}: {}{ids}", group.id.as_str(), group.title));
     for rule in &group.rules {
-        page.push("  [ ] ");
+        page.own("  [ ] ");
         rule_in_words(page, rule);
         page.list(" (", "", [rule.level.as_str()]);
-        page.push(")");
+        page.own(")");
         page.end();
         // One claim stands behind many flows, and is said once.
         let own = rule.flows.iter().filter_map(|id| flows.get(id.as_str())).flat_map(|flow| &flow.reasons);
@@ -168,7 +168,7 @@ fn rules(page: &mut Page, group: &PlannedSecurityGroup, flows: &BTreeMap<&str, &
 
 fn rule_in_words(page: &mut Page, rule: &PlannedRule) {
     let inward = rule.direction == RuleDirection::Ingress;
-    page.push(if inward { "in " } else { "out " });
+    page.own(if inward { "in " } else { "out " });
     page.push(if rule.protocol == "-1" { "all traffic" } else { &rule.protocol });
     let ports = match (rule.from_port, rule.to_port) {
         (Some(from), Some(to)) if from == to => format!(" {from}"),
@@ -176,12 +176,12 @@ fn rule_in_words(page: &mut Page, rule: &PlannedRule) {
         _ => String::new(),
     };
     page.push(&ports);
-    page.push(if inward { " from " } else { " to " });
+    page.own(if inward { " from " } else { " to " });
     match (rule.peer_group, &rule.peer_cidr, &rule.peer_prefix_list) {
         (Some(group), ..) => page.list("the group of ", "", [group.as_str()]),
         (_, Some(cidr), _) => page.push(cidr),
         (.., Some(list)) => page.list("the prefix list ", "", [list.as_str()]),
-        _ => page.push("what the wish does not state"),
+        _ => page.own("what the wish does not state"),
     }
 }
 
@@ -239,31 +239,34 @@ fn because(page: &mut Page, reasons: &[Reason], settled_by: &[String]) {
 /// A line of names below an item; none where there are none.
 fn listed(page: &mut Page, before: &str, names: &[String]) {
     if !names.is_empty() {
-        page.push(BELOW);
+        page.own(BELOW);
         page.list(before, ", ", names.iter().map(String::as_str));
         page.end();
     }
 }
 
-fn line(page: &mut Page, indent: &str, reason: &Reason) {
-    page.push(indent);
-    page.push(reason.by);
-    page.list(": ", "", [reason.because]);
+fn line(page: &mut Page, indent: &'static str, reason: &Reason) {
+    page.own(indent);
+    page.own(reason.by);
+    page.own(": ");
+    page.own(reason.because);
     if !reason.condition.is_empty() {
-        page.list(" [", "", [reason.condition.as_str()]);
-        page.push("]");
+        page.own(" [");
+        page.push(&reason.condition);
+        page.own("]");
     }
     let (mut between, mut last) = (" (", "");
     for cite in &reason.cites {
         if cite.source != last {
-            page.push(between);
-            page.push(cite.source);
+            page.own(between);
+            page.own(cite.source);
         }
         (between, last) = (", ", cite.source);
     }
-    page.push(if reason.confidence == Confidence::Unverified { "; nobody verified it)" } else { ")" });
+    page.own(if reason.confidence == Confidence::Unverified { "; nobody verified it)" } else { ")" });
     if !reason.judgement.is_empty() {
-        page.list("; ", "", [reason.judgement]);
+        page.own("; ");
+        page.own(reason.judgement);
     }
     page.end();
 }
@@ -280,4 +283,25 @@ fn sources(plan: &Plan) -> Vec<&Cite> {
     let cites: BTreeMap<&str, &Cite> =
         reasons.flat_map(|reason| &reason.cites).map(|cite| (cite.source, cite)).collect();
     cites.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::{features, judgement_of};
+    use crate::text::shown;
+
+    #[test]
+    fn what_rows_say_is_printable() {
+        let said = |text: &str| assert_eq!(shown(text), text);
+        let index = Index::of_rows().unwrap();
+        assert!(index.claims().count() > 500);
+        for claim in index.claims() {
+            said(claim.about.id());
+            said(claim.statement);
+            said(judgement_of(claim));
+            claim.cites().iter().for_each(|cite| said(cite.source));
+        }
+        features().for_each(|row| said(row.title));
+    }
 }

@@ -16,6 +16,7 @@ use super::Part;
 use crate::error::{Error, ErrorCode};
 use crate::knowledge;
 use crate::shell::quote;
+use crate::text::filled;
 
 /// The cluster whose documents are to be collected. The request of the operation `collection`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -175,7 +176,12 @@ const OPEN: Place<'static> = Place { cluster: "{cluster}", region: "{region}", p
 
 impl Place<'_> {
     fn fill(&self, text: &str) -> String {
-        text.replace("{cluster}", self.cluster).replace("{region}", self.region).replace("{partition}", self.partition)
+        filled(text, |name| match name {
+            "cluster" => Some(self.cluster),
+            "region" => Some(self.region),
+            "partition" => Some(self.partition),
+            _ => None,
+        })
     }
 }
 

@@ -1,8 +1,9 @@
 //! The vocabulary of conditions: when a need, a setting or a statement of support applies. A condition is data; it is
 //! held against the circumstances of a cluster and says what made it so, or which statement would settle it.
 
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use crate::knowledge::feature::{AUTO_MODE, FeatureRow, IRSA, POD_IDENTITY};
 use crate::knowledge::node::{AuthenticationMode, ControlPlaneEgressMode, IpFamily, NodeKind};
@@ -112,7 +113,12 @@ pub(crate) struct Circumstances {
 impl Circumstances {
     /// Whether nodes are EC2 instances.
     pub(crate) fn has_instances(&self) -> bool {
-        self.nodes.iter().any(|kind| *kind != NodeKind::Fargate) || self.features.contains_key(AUTO_MODE.id)
+        self.nodes.iter().any(|kind| *kind != NodeKind::Fargate) || self.uses(&AUTO_MODE)
+    }
+
+    /// Whether a feature is used.
+    pub(crate) fn uses(&self, row: &FeatureRow) -> bool {
+        self.features.contains_key(row.id)
     }
 }
 
@@ -141,70 +147,45 @@ pub(crate) struct Judgement {
 impl Condition {
     /// Holds the condition against the circumstances.
     pub(crate) fn judge(&self, about: &Circumstances) -> Judgement {
+        let mut judged = Judgement::of(self.truth(about));
+        self.say(about, &mut judged);
+        judged
+    }
+
+    /// The same, unless the condition rules itself out.
+    pub(crate) fn judge_unless_no(&self, about: &Circumstances) -> Option<Judgement> {
+        (self.truth(about) != Truth::No).then(|| self.judge(about))
+    }
+
+    /// Whether the condition applies: what [`judge`](Self::judge) says, without a word.
+    pub(crate) fn truth(&self, about: &Circumstances) -> Truth {
         match self {
-            Self::Always => Judgement::sure(true, String::new()),
-            Self::Node(kind) => {
-                let there = about.nodes.contains(kind);
-                let verb = if there { "runs" } else { "does not run" };
-                Judgement::sure(there, format!("the cluster {verb} `{}` nodes", kind.as_str()))
-            }
-            Self::Ec2Nodes => {
-                let there = about.has_instances();
-                let words = if there { "nodes are EC2 instances" } else { "no node is an EC2 instance" };
-                Judgement::sure(there, words.to_owned())
-            }
-            Self::Uses(row) => uses(row, about),
-            Self::Is(feature, option, word) => value(feature, option, about, |value| value == *word),
-            Self::Given(feature, option) => value(feature, option, about, |value| !value.is_empty()),
-            Self::Credentials(feature, means) => credentials(feature, means, about),
-            Self::Family(family) => match about.ip_family {
-                Some(stated) => Judgement::sure(stated == *family, format!("`ipFamily` is `{}`", stated.as_str())),
-                None => Judgement::unknown("ipFamily".to_owned()),
+            Self::Always => Truth::Yes,
+            Self::Node(kind) => Truth::sure(about.nodes.contains(kind)),
+            Self::Ec2Nodes => Truth::sure(about.has_instances()),
+            Self::Uses(row) => Truth::sure(about.uses(row)),
+            Self::Is(feature, option, word) => Stated::of(feature, option, about).truth(|value| value == *word),
+            Self::Given(feature, option) => Stated::of(feature, option, about).truth(|value| !value.is_empty()),
+            Self::Credentials(feature, means) => match Means::of(feature, means, about) {
+                Means::Nowhere(_) => Truth::No,
+                Means::Option(stated) => stated.truth(|value| value == means.id),
+                Means::OfCluster => Truth::sure(about.uses(means)),
             },
-            Self::Authentication(mode) => {
-                let (own, stated) = about.authentication_mode;
-                Judgement::taken("authenticationMode", own.as_str(), stated, own == *mode)
-            }
-            Self::Egress(mode) => {
-                let (own, stated) = about.control_plane_egress_mode;
-                Judgement::taken("controlPlaneEgressMode", own.as_str(), stated, own == *mode)
-            }
-            Self::VersionBelow(minor) => match about.kubernetes_minor {
-                Some(own) => Judgement::sure(own < *minor, format!("`kubernetesVersion` is `1.{own}`")),
-                None => Judgement::unknown("kubernetesVersion".to_owned()),
+            Self::Family(family) => about.ip_family.map_or(Truth::Unknown, |stated| Truth::sure(stated == *family)),
+            Self::Authentication(mode) => Truth::sure(about.authentication_mode.0 == *mode),
+            Self::Egress(mode) => Truth::sure(about.control_plane_egress_mode.0 == *mode),
+            Self::VersionBelow(minor) => about.kubernetes_minor.map_or(Truth::Unknown, |own| Truth::sure(own < *minor)),
+            Self::States(statement) => Truth::sure(about.stated.contains(statement)),
+            Self::AcrossRegions => Truth::sure(!about.across_regions.is_empty()),
+            Self::Partition(rows) => Truth::sure(rows.iter().any(|row| row.id == about.region.partition.id)),
+            Self::Region(rows) => Truth::sure(rows.iter().any(|row| row.id == about.region.id)),
+            Self::All(parts) => all(*parts, about),
+            Self::Any(parts) => parts.iter().map(|part| part.truth(about)).max().unwrap_or(Truth::No),
+            Self::Not(part) => match part.truth(about) {
+                Truth::No => Truth::Yes,
+                Truth::Unknown => Truth::Unknown,
+                Truth::Yes => Truth::No,
             },
-            Self::States(statement) => {
-                let there = about.stated.contains(statement);
-                let verb = if there { "is" } else { "is not" };
-                Judgement::sure(there, format!("`{}` {verb} stated", statement.path()))
-            }
-            Self::AcrossRegions => {
-                let services: Vec<_> = about.across_regions.iter().map(|service| format!("`{service}`")).collect();
-                let words = match services.as_slice() {
-                    [] => "no endpoint reaches another region".to_owned(),
-                    _ => format!("{} is in another region", services.join(" and ")),
-                };
-                Judgement::sure(!services.is_empty(), words)
-            }
-            Self::Partition(rows) => {
-                let own = about.region.partition.id;
-                Judgement::sure(rows.iter().any(|row| row.id == own), format!("the partition is `{own}`"))
-            }
-            Self::Region(rows) => {
-                let own = about.region.id;
-                Judgement::sure(rows.iter().any(|row| row.id == own), format!("the region is `{own}`"))
-            }
-            Self::All(parts) => combine(parts.iter().map(|part| part.judge(about)), Truth::Yes, Truth::min),
-            Self::Any(parts) => combine(parts.iter().map(|part| part.judge(about)), Truth::No, Truth::max),
-            Self::Not(part) => {
-                let judged = part.judge(about);
-                let truth = match judged.truth {
-                    Truth::No => Truth::Yes,
-                    Truth::Unknown => Truth::Unknown,
-                    Truth::Yes => Truth::No,
-                };
-                Judgement { truth, ..judged }
-            }
         }
     }
 
@@ -213,11 +194,13 @@ impl Condition {
     pub(crate) fn judge_elsewhere(&self, about: &Circumstances) -> Option<Judgement> {
         let is_place = |part: &&Self| matches!(part, Self::Partition(_) | Self::Region(_));
         let parts = if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) };
-        if !parts.iter().any(|part| is_place(&part) && part.judge(about).truth == Truth::No) {
+        if !parts.iter().any(|part| is_place(&part) && part.truth(about) == Truth::No) {
             return None;
         }
-        let rest = parts.iter().filter(|part| !is_place(part)).map(|part| part.judge(about));
-        Some(combine(rest, Truth::Yes, Truth::min))
+        let rest = || parts.iter().filter(|part| !is_place(part));
+        let mut judged = Judgement::of(all(rest(), about));
+        words::say_parts(rest(), judged.truth, about, &mut judged);
+        Some(judged)
     }
 
     /// Every option that the condition reads, with the feature that must have it.
@@ -232,119 +215,77 @@ impl Condition {
     }
 }
 
+impl Truth {
+    const fn sure(so: bool) -> Self {
+        if so { Self::Yes } else { Self::No }
+    }
+}
+
 impl Judgement {
-    fn sure(so: bool, words: String) -> Self {
-        Self { truth: if so { Truth::Yes } else { Truth::No }, words, settled_by: BTreeSet::new() }
+    const fn of(truth: Truth) -> Self {
+        Self { truth, words: String::new(), settled_by: BTreeSet::new() }
     }
+}
 
-    fn taken(path: &str, own: &str, stated: bool, so: bool) -> Self {
-        let words = if stated {
-            format!("`{path}` is `{own}`")
-        } else {
-            format!("`{path}` is not stated and taken as `{own}`")
-        };
-        Self::sure(so, words)
-    }
+/// What is known of an option.
+enum Stated<'a> {
+    /// Its feature is not used.
+    Unused,
+    /// Somebody stated it.
+    Value(&'a str),
+    /// Nobody did, and this is taken.
+    Taken(&'static str),
+    /// Nobody did, and nothing is taken.
+    Nothing,
+}
 
-    fn unknown(settled_by: String) -> Self {
-        Self {
-            truth: Truth::Unknown,
-            words: format!("`{settled_by}` is not stated"),
-            settled_by: BTreeSet::from([settled_by]),
+impl<'a> Stated<'a> {
+    fn of(row: &FeatureRow, option: &OptionRow, about: &'a Circumstances) -> Self {
+        let Some(options) = about.features.get(row.id) else { return Self::Unused };
+        match (options.get(option.name), option.unstated) {
+            (Some(value), _) => Self::Value(value.as_str()),
+            (None, Some(taken)) => Self::Taken(taken),
+            (None, None) => Self::Nothing,
         }
     }
-}
 
-fn uses(row: &FeatureRow, about: &Circumstances) -> Judgement {
-    let there = about.features.contains_key(row.id);
-    let verb = if there { "is" } else { "is not" };
-    Judgement::sure(there, format!("`{}` {verb} used", row.id))
-}
-
-fn value(row: &FeatureRow, option: &OptionRow, about: &Circumstances, test: impl Fn(&str) -> bool) -> Judgement {
-    let Some(options) = about.features.get(row.id) else { return uses(row, about) };
-    let path = format!("features.{}.{}", row.id, option.name);
-    match (options.get(option.name), option.unstated) {
-        (Some(value), _) => {
-            let value = value.to_string();
-            Judgement::sure(test(&value), format!("`{path}` is `{value}`"))
-        }
-        (None, Some(taken)) => {
-            let taken_as = if taken.is_empty() { "none".to_owned() } else { format!("`{taken}`") };
-            Judgement::sure(test(taken), format!("`{path}` is not stated and taken as {taken_as}"))
-        }
-        (None, None) => Judgement::unknown(path),
-    }
-}
-
-fn credentials(row: &FeatureRow, means: &FeatureRow, about: &Circumstances) -> Judgement {
-    let Some(options) = about.features.get(row.id) else { return uses(row, about) };
-    let partition = about.region.partition.id;
-    if means.id == POD_IDENTITY.id && WITHOUT_POD_IDENTITY.iter().any(|own| own.id == partition) {
-        return Judgement::sure(false, format!("the partition `{partition}` has no `{}`", means.id));
-    }
-    let cluster_says = [&IRSA, &POD_IDENTITY].iter().any(|way| about.features.contains_key(way.id));
-    if options.contains_key(CREDENTIALS.name) || !cluster_says {
-        return value(row, &CREDENTIALS, about, |value| value == means.id);
-    }
-    uses(means, about)
-}
-
-/// The parts that decide speak; the others are silent.
-fn combine(parts: impl Iterator<Item = Judgement>, start: Truth, with: fn(Truth, Truth) -> Truth) -> Judgement {
-    let parts: Vec<_> = parts.collect();
-    let truth = parts.iter().fold(start, |truth, part| with(truth, part.truth));
-    let mut words = Vec::new();
-    let mut settled_by = BTreeSet::new();
-    for part in parts.into_iter().filter(|part| part.truth == truth) {
-        if !part.words.is_empty() && !words.contains(&part.words) {
-            words.push(part.words);
-        }
-        settled_by.extend(part.settled_by);
-    }
-    Judgement { truth, words: words.join(" and "), settled_by }
-}
-
-/// The condition in words, whatever the circumstances; empty for what is always so.
-impl fmt::Display for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let list = |f: &mut fmt::Formatter<'_>, parts: &[Self], between: &str| {
-            for (at, part) in parts.iter().enumerate() {
-                f.write_str(if at == 0 { "" } else { between })?;
-                match part {
-                    Self::All(_) | Self::Any(_) => write!(f, "({part})")?,
-                    _ => write!(f, "{part}")?,
-                }
-            }
-            Ok(())
-        };
+    fn truth(&self, test: impl Fn(&str) -> bool) -> Truth {
         match self {
-            Self::Always => Ok(()),
-            Self::Node(kind) => write!(f, "there are `{}` nodes", kind.as_str()),
-            Self::Ec2Nodes => f.write_str("nodes are EC2 instances"),
-            Self::Uses(row) => write!(f, "`{}` is used", row.id),
-            Self::Is(row, option, word) => write!(f, "`features.{}.{}` is `{word}`", row.id, option.name),
-            Self::Given(row, option) => write!(f, "`features.{}.{}` is given", row.id, option.name),
-            Self::Credentials(row, means) => write!(f, "`{}` gets its credentials through `{}`", row.id, means.id),
-            Self::Family(family) => write!(f, "`ipFamily` is `{}`", family.as_str()),
-            Self::Authentication(mode) => write!(f, "`authenticationMode` is `{}`", mode.as_str()),
-            Self::Egress(mode) => write!(f, "`controlPlaneEgressMode` is `{}`", mode.as_str()),
-            Self::VersionBelow(minor) => write!(f, "`kubernetesVersion` is below `1.{minor}`"),
-            Self::AcrossRegions => f.write_str("an endpoint reaches another region"),
-            Self::States(statement) => write!(f, "`{}` is stated", statement.path()),
-            Self::Partition(rows) => {
-                write!(f, "the partition is {}", either(rows.iter().map(|row| row.id)))
-            }
-            Self::Region(rows) => write!(f, "the region is {}", either(rows.iter().map(|row| row.id))),
-            Self::All(parts) => list(f, parts, " and "),
-            Self::Any(parts) => list(f, parts, " or "),
-            Self::Not(part) => write!(f, "not ({part})"),
+            Self::Unused => Truth::No,
+            Self::Value(value) | Self::Taken(value) => Truth::sure(test(value)),
+            Self::Nothing => Truth::Unknown,
         }
     }
 }
 
-fn either(ids: impl Iterator<Item = &'static str>) -> String {
-    ids.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ")
+/// Through what the pods of a feature get their credentials.
+enum Means<'a> {
+    /// Not through these: the partition does not have them.
+    Nowhere(&'static str),
+    /// What the option of the feature says.
+    Option(Stated<'a>),
+    /// Whatever the cluster uses.
+    OfCluster,
+}
+
+impl<'a> Means<'a> {
+    fn of(row: &FeatureRow, means: &FeatureRow, about: &'a Circumstances) -> Self {
+        let Some(options) = about.features.get(row.id) else { return Self::Option(Stated::Unused) };
+        let partition = about.region.partition.id;
+        if means.id == POD_IDENTITY.id && WITHOUT_POD_IDENTITY.iter().any(|own| own.id == partition) {
+            return Self::Nowhere(partition);
+        }
+        let cluster_says = [&IRSA, &POD_IDENTITY].iter().any(|way| about.uses(way));
+        if options.contains_key(CREDENTIALS.name) || !cluster_says {
+            return Self::Option(Stated::of(row, &CREDENTIALS, about));
+        }
+        Self::OfCluster
+    }
+}
+
+/// Whether all of them apply.
+fn all<'a>(parts: impl IntoIterator<Item = &'a Condition>, about: &Circumstances) -> Truth {
+    parts.into_iter().map(|part| part.truth(about)).min().unwrap_or(Truth::Yes)
 }
 
 #[cfg(test)]
