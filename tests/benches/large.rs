@@ -9,6 +9,7 @@ use std::{env, fs};
 use private_eks::net::{Addresses, Cidr, Services, Traffic};
 use private_eks::{AuditRequest, Network, ReachRequest, Report, Snapshot, Verdict, audit};
 use tests::large::{endpoint, interface, network, rules};
+use tests::memory;
 use tests::skip::skip;
 
 use super::Rows;
@@ -55,9 +56,7 @@ fn memory(rows: &mut Rows, text: &str) {
 pub(super) fn tell_memory(file: &OsStr) {
     let text = fs::read_to_string(file).expect("the document was written for this run");
     black_box(audited(&text));
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
-    if let Some(peak) = peak.map(|peak: u64| peak * 1024) {
+    if let Some(peak) = memory::peak() {
         println!("{peak}");
     }
 }

@@ -1,8 +1,12 @@
 //! Odd documents of every shape at `reach` and `exits`: an answer or the caller's fault, never a crash, and never more
 //! text than the documents account for.
 
+use std::process::Command;
+
 use private_eks::call;
 use serde_json::{Value, json};
+use tests::memory;
+use tests::skip::skip;
 
 use crate::hostile::promised;
 use crate::naive::generate;
@@ -11,6 +15,13 @@ use crate::naive::random::Random;
 /// Networks of an ordinary run, and of `make nightly`.
 const FEW: u64 = 150;
 const MANY: u64 = 100_000;
+
+/// Tells a run to say how much memory it took, after this word.
+const TELL_PEAK: &str = "PRIVATE_EKS_TELL_PEAK";
+const PEAK: &str = "peak in bytes: ";
+
+/// The most that the process may take, the program itself and all of the knowledge included.
+const MOST: u64 = 128 << 20;
 
 /// Values that stand where another was due.
 fn odd(random: &mut Random) -> Value {
@@ -104,4 +115,25 @@ fn odd_documents_are_answered() {
         }
     }
     assert!(answered > 20, "nearly nothing odd was answered: {answered}");
+    if let Some(peak) = std::env::var_os(TELL_PEAK).and_then(|_| memory::peak()) {
+        println!("{PEAK}{peak}");
+    }
+}
+
+/// A process of its own is measured, for the other tests share this one.
+#[test]
+fn odd_documents_take_little_memory() {
+    if memory::peak().is_none() {
+        return skip("fuzz-memory", "only Linux tells the peak of a process, in /proc/self/status");
+    }
+    let child = Command::new(std::env::current_exe().expect("this test runs"))
+        .args(["reach_fuzz::odd_documents_are_answered", "--exact", "--nocapture"])
+        .env(TELL_PEAK, "1")
+        .env_remove("PRIVATE_EKS_NIGHTLY")
+        .output()
+        .expect("this test runs again");
+    let said = String::from_utf8_lossy(&child.stdout);
+    let peak = said.lines().find_map(|line| line.split_once(PEAK)?.1.parse::<u64>().ok());
+    let peak = peak.unwrap_or_else(|| panic!("no peak was told: {said}"));
+    assert!(peak < MOST, "{peak} bytes for documents of some kilobytes");
 }

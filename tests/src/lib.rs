@@ -1,4 +1,4 @@
-//! What the tests share: the patterns that cases are checked with, the files of the repository, and the one way to
+//! What the tests share: the patterns that cases are checked with, the files of the repository, what memory was taken, and the one way to
 //! skip. It knows nothing of the library under test.
 
 // A test that cannot go on panics; every function here may end one.
@@ -8,6 +8,7 @@
 
 pub mod files;
 pub mod large;
+pub mod memory;
 pub mod pattern;
 pub mod skip;
 
