@@ -4,6 +4,7 @@
 mod answer;
 mod calls;
 mod facts;
+mod fields;
 mod kubelet;
 mod mend;
 mod mime;
@@ -25,7 +26,7 @@ pub(crate) use unpack::LIMIT;
 use serde_json::Value;
 
 use self::unpack::{Unpacked, unpack};
-use crate::bootstrap::CertificateBundle;
+use crate::bootstrap::{CertificateBundle, labels};
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::Index;
 use crate::text::is_token;
@@ -136,7 +137,7 @@ fn read(request: &InspectRequest) -> Read {
     if config.is_object() {
         node_config::take(&mut facts, &config);
         if !request.merged_by_eks && facts.family == Some(NodeFamily::Al2023) {
-            node_config::check(&mut facts);
+            node_config::check(&mut facts, &config);
         }
     }
     checks(&mut facts, request);
@@ -231,6 +232,17 @@ fn checks(facts: &mut Facts, request: &InspectRequest) {
         let says =
             format!("the endpoint `{endpoint}` does not begin with `https://`; give it as describe-cluster prints it");
         facts.fails("endpoint-not-https", "", says);
+    }
+    for label in std::mem::take(&mut facts.labels) {
+        if labels::is_refused(&label.name) {
+            let says = format!(
+                "a kubelet may not set the label `{}` on its own node, and does not start; take it out, and set it from \
+                 without",
+                label.name
+            );
+            facts.fails("label-refused", "", says);
+        }
+        facts.labels.push(label);
     }
     if request.merged_by_eks && (facts.name.given().is_some() && facts.family == Some(NodeFamily::Al2)) {
         let says =

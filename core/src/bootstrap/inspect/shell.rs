@@ -223,6 +223,21 @@ fn take(facts: &mut Facts, values: &BTreeMap<&str, Word>, place: &str) {
         let says = format!("the container runtime `{runtime}`, with which `bootstrap.sh` ends since Kubernetes 1.24");
         facts.fails("container-runtime", place, says);
     }
+    if let Some(Known::Given(disks)) = value("--local-disks")
+        && !matches!(disks.as_str(), "mount" | "raid0" | "raid10" | "none")
+    {
+        let says = format!(
+            "`{disks}` is no way to use local disks, and `bootstrap.sh` ends; it is `mount`, `raid0` or `raid10`"
+        );
+        facts.fails("local-disks", place, says);
+    }
+    if let Some(Known::Given(on)) = value("--enable-local-outpost")
+        && on == "true"
+        && value("--cluster-id").is_none()
+    {
+        let says = "`--enable-local-outpost` without `--cluster-id`, and `bootstrap.sh` ends there; give the id";
+        facts.fails("outpost-without-id", place, says);
+    }
     match value("--kubelet-extra-args") {
         Some(Known::Given(arguments)) => {
             if arguments.contains(['\'', '\n']) {
