@@ -2,9 +2,13 @@
 //! and nothing is guessed: what depends on a variable or a command is not known.
 
 mod answer;
+mod branches;
 mod calls;
+mod cloud_config;
+mod environment;
 mod facts;
 mod fields;
+mod invocation;
 mod kubelet;
 mod mend;
 mod mime;
@@ -76,6 +80,9 @@ pub fn inspect(request: &InspectRequest) -> Result<Inspection, Error> {
         (facts.service_cidr.is_unknown(), "serviceCidr"),
         (facts.dns.is_unknown(), "dnsAddresses"),
         (facts.max_pods.is_unknown(), "maxPods"),
+        (facts.flags_unknown, "labels"),
+        (facts.flags_unknown, "taints"),
+        (facts.flags_unknown, "kubeletFlags"),
     ];
     let mut inspection = Inspection {
         family: facts.family,
@@ -150,7 +157,10 @@ fn one(facts: &mut Facts, config: &mut Value, number: usize, kind: UserDataPartK
         UserDataPartKind::Shell => shell::read(facts, body, number),
         UserDataPartKind::PowerShell => powershell::read(facts, body),
         UserDataPartKind::Settings => settings::read(facts, body),
-        UserDataPartKind::BootHook | UserDataPartKind::CloudConfig | UserDataPartKind::Other => {}
+        UserDataPartKind::CloudConfig => cloud_config::read(facts, body, number),
+        // A boot hook is a script too, but that it runs on every boot.
+        UserDataPartKind::BootHook => shell::read_lines(facts, body, &|line| format!("part {number}, line {line}")),
+        UserDataPartKind::Other => {}
     }
     UserDataPart { number, kind, runs: runs(kind).to_owned(), bytes: body.len() }
 }
