@@ -3049,13 +3049,15 @@ export type Change = 'added' | 'dropped' | 'changed' | 'reworded' | 'kept';
 /**
  * The operating system of a node, as far as its user data goes.
  *
- * - `al2`: Amazon Linux 2, or Ubuntu, whose script is a descendant: a shell script that calls `bootstrap.sh`.
+ * - `al2`: Amazon Linux 2: a shell script that calls `bootstrap.sh`.
  * - `al2023`: Amazon Linux 2023: a `NodeConfig`.
  * - `bottlerocket`: Bottlerocket: settings in TOML.
  * - `windows`: Windows Server: PowerShell.
+ * - `ubuntu`: Ubuntu: a shell script that calls a `bootstrap.sh` with fewer flags. Nothing in the script tells it
+ *   from that of Amazon Linux 2, so it has to be stated.
  * - `hybrid`: Hybrid nodes: a `NodeConfig` with `spec.hybrid`, as a file.
  */
-export type NodeFamily = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'hybrid';
+export type NodeFamily = 'al2' | 'al2023' | 'bottlerocket' | 'windows' | 'ubuntu' | 'hybrid';
 
 /** What user data would do. The answer of the operation `inspect`. */
 export declare class Inspection {
@@ -3157,9 +3159,10 @@ export interface UserDataFinding {
  *
  * - `fails`: The node does not join, or its input is not taken.
  * - `misleads`: The node joins and something is not as it is written.
+ * - `unknown`: What it does cannot be told from what stands there.
  * - `fragile`: It works; on some images or after a change it would not.
  */
-export type UserDataEffect = 'fails' | 'misleads' | 'fragile';
+export type UserDataEffect = 'fails' | 'misleads' | 'unknown' | 'fragile';
 
 /** Nodes of one kind, and the role that they have. */
 export interface AccessNode {

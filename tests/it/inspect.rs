@@ -109,9 +109,11 @@ fn variables_are_not_guessed() {
         (vec!["10.9.0.10".to_owned()], Some("10.9.0.0/16"))
     );
     assert_eq!(answer.proxy[0].value, "http://10.0.0.9:3128");
-    // A script that only writes a call, or speaks of it, calls nothing.
-    let quiet = "#!/bin/bash\necho /etc/eks/bootstrap.sh x\ncat <<EOF >/x\n/etc/eks/bootstrap.sh y\nEOF\n# /etc/eks/bootstrap.sh z\n";
+    // A script that only speaks of a call calls nothing; whether one that is written runs is not known.
+    let quiet = "#!/bin/bash\necho /etc/eks/bootstrap.sh x\n# /etc/eks/bootstrap.sh z\n";
     assert_eq!((of(quiet).cluster_name, of(quiet).family), (None, None));
+    let written = of("#!/bin/bash\ncat <<EOF >/x\n/etc/eks/bootstrap.sh y\nEOF\n");
+    assert_eq!((written.cluster_name, written.findings[0].code.as_str()), (None, "call-not-read"));
 }
 
 fn node_config(cluster: &str) -> String {

@@ -2288,13 +2288,15 @@ Change: TypeAlias = Literal["added", "dropped", "changed", "reworded", "kept"]
 """
 
 
-NodeFamily: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "hybrid"]
+NodeFamily: TypeAlias = Literal["al2", "al2023", "bottlerocket", "windows", "ubuntu", "hybrid"]
 """The operating system of a node, as far as its user data goes.
 
-- `al2`: Amazon Linux 2, or Ubuntu, whose script is a descendant: a shell script that calls `bootstrap.sh`.
+- `al2`: Amazon Linux 2: a shell script that calls `bootstrap.sh`.
 - `al2023`: Amazon Linux 2023: a `NodeConfig`.
 - `bottlerocket`: Bottlerocket: settings in TOML.
 - `windows`: Windows Server: PowerShell.
+- `ubuntu`: Ubuntu: a shell script that calls a `bootstrap.sh` with fewer flags. Nothing in the script tells it from
+  that of Amazon Linux 2, so it has to be stated.
 - `hybrid`: Hybrid nodes: a `NodeConfig` with `spec.hybrid`, as a file.
 """
 
@@ -2400,11 +2402,12 @@ class UserDataFinding(Model):
     """What is wrong, and what would be right."""
 
 
-UserDataEffect: TypeAlias = Literal["fails", "misleads", "fragile"]
+UserDataEffect: TypeAlias = Literal["fails", "misleads", "unknown", "fragile"]
 """How bad a finding is.
 
 - `fails`: The node does not join, or its input is not taken.
 - `misleads`: The node joins and something is not as it is written.
+- `unknown`: What it does cannot be told from what stands there.
 - `fragile`: It works; on some images or after a change it would not.
 """
 

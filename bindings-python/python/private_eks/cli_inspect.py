@@ -30,5 +30,7 @@ def inspect(file: str, family: str | None, merged_by_eks: bool, as_of: str | Non
         user_data=text, family=cast("pe.NodeFamily | None", family), merged_by_eks=merged_by_eks, as_of=as_of
     )
     _cli._show(answer, form)
-    wrong = any(finding.effect != "fragile" for finding in answer.findings)
-    return _cli.BROKEN if wrong else _cli.MET
+    effects = {finding.effect for finding in answer.findings}
+    if effects & {"fails", "misleads"}:
+        return _cli.BROKEN
+    return _cli.UNKNOWN if "unknown" in effects else _cli.MET

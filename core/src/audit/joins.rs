@@ -163,7 +163,8 @@ fn reasons(family: Option<NodeFamily>) -> Vec<Reason> {
         Some(NodeFamily::Al2023 | NodeFamily::Hybrid) => &["al2023-node-config"],
         Some(NodeFamily::Bottlerocket) => &["bottlerocket-settings", "bottlerocket-needs-eks-without-settings"],
         Some(NodeFamily::Windows) => &["windows-bootstrap-arguments"],
-        None => &[],
+        // No claim says how Ubuntu's script is told.
+        Some(NodeFamily::Ubuntu) | None => &[],
     };
     claims.iter().filter_map(|claim| reason_of(claim)).collect()
 }

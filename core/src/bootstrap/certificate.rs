@@ -1,14 +1,17 @@
 //! The certificates of a cluster's authority, read from `certificateAuthority.data`: base64 of PEM, one certificate or,
 //! while the authority is rotated, two, the active one first. It reads what stands there and trusts nothing.
 
+use std::borrow::Cow;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
 use serde::Serialize;
 use x509_cert::Certificate;
-use x509_cert::der::DateTime;
-use x509_cert::der::Decode as _;
+use x509_cert::der::asn1::ObjectIdentifier;
+use x509_cert::der::{DateTime, Decode as _, Tag, Tagged as _};
 use x509_cert::ext::pkix::{AuthorityKeyIdentifier, BasicConstraints, SubjectKeyIdentifier};
+use x509_cert::name::Name;
 
 use crate::bootstrap::answer::BootstrapFinding;
 use crate::bootstrap::fault::{finding, known};
@@ -18,6 +21,9 @@ use crate::text::shown;
 
 /// The days before the end of a certificate on which it counts as near its end.
 const NEAR: i64 = 90;
+
+/// The attribute `commonName` of a name.
+const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 
 /// More certificates than this are no authority of a cluster, and are not parsed.
 const MOST_CERTIFICATES: usize = 16;
@@ -141,7 +147,7 @@ impl CertificateBundle {
 
     /// The same with the fault as data.
     pub(crate) fn parse(data: &str, day: Option<Day>) -> Result<Self, BundleFault> {
-        let pem = pem_of(data)?;
+        let (pem, line) = pem_of(data)?;
         let blocks = blocks(&pem)?;
         if blocks.len() > MOST_CERTIFICATES {
             return Err(BundleFault::TooMany);
@@ -150,8 +156,7 @@ impl CertificateBundle {
         for (at, der) in blocks.iter().enumerate() {
             certificates.push(certificate(der, day).ok_or(BundleFault::Unreadable(at + 1))?);
         }
-        let mut bundle =
-            Self { count: certificates.len(), certificates, data: STANDARD.encode(&pem), doubts: Vec::new() };
+        let mut bundle = Self { count: certificates.len(), certificates, data: line.into_owned(), doubts: Vec::new() };
         bundle.doubts = bundle.doubts();
         Ok(bundle)
     }
@@ -163,9 +168,9 @@ impl CertificateBundle {
     /// The text is known only at deployment, or is not base64 of PEM with certificates and nothing else.
     pub(crate) fn trusted(path: &str, data: &str) -> Result<String, Error> {
         known(path, data)?;
-        let pem = pem_of(data).map_err(|fault| fault.at(path))?;
+        let (pem, line) = pem_of(data).map_err(|fault| fault.at(path))?;
         blocks(&pem).map_err(|fault| fault.at(path))?;
-        Ok(STANDARD.encode(&pem))
+        Ok(line.into_owned())
     }
 
     /// The certificates of a cluster that a node is told; what is odd about them is found.
@@ -235,47 +240,58 @@ impl BundledCertificate {
     }
 }
 
-/// The PEM that a text encodes.
-fn pem_of(data: &str) -> Result<Vec<u8>, BundleFault> {
-    if data.trim().is_empty() {
-        return Err(BundleFault::Empty);
+/// The PEM that a text encodes, and the text as it should be written: without line ends.
+fn pem_of(data: &str) -> Result<(String, Cow<'_, str>), BundleFault> {
+    let line = if data.contains(['\n', '\r']) { data.replace(['\n', '\r'], "").into() } else { Cow::Borrowed(data) };
+    // What decodes has neither blanks nor strange characters, and is written in the one way that base64 has.
+    let Ok(pem) = STANDARD.decode(line.as_bytes()) else { return Err(no_base64(&line)) };
+    match String::from_utf8(pem) {
+        Ok(pem) if pem.contains("-----BEGIN") => Ok((pem, line)),
+        Ok(pem) => Err(no_pem(&line, pem.as_bytes())),
+        Err(pem) => Err(no_pem(&line, pem.as_bytes())),
     }
-    if data.contains("-----BEGIN") {
-        return Err(BundleFault::RawPem);
+}
+
+/// Why a text without line ends is no base64.
+fn no_base64(line: &str) -> BundleFault {
+    if line.trim().is_empty() {
+        return BundleFault::Empty;
     }
-    let lines = data.replace(['\n', '\r'], "");
-    if lines.contains([' ', '\t']) {
-        return Err(BundleFault::Blank);
+    if line.contains("-----BEGIN") {
+        return BundleFault::RawPem;
+    }
+    if line.contains([' ', '\t']) {
+        return BundleFault::Blank;
     }
     let strange = |c: &char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
-    if let Some(c) = lines.chars().find(strange) {
-        let only = lines.chars().all(|c| c.is_ascii_alphanumeric() || "+/=-_".contains(c));
-        return Err(if only { BundleFault::UrlSafe } else { BundleFault::NotBase64(c) });
+    if let Some(c) = line.chars().find(strange) {
+        let only = line.chars().all(|c| c.is_ascii_alphanumeric() || "+/=-_".contains(c));
+        return if only { BundleFault::UrlSafe } else { BundleFault::NotBase64(c) };
     }
-    let Ok(pem) = STANDARD.decode(&lines) else {
-        let inner = lines.trim_end_matches('=').contains('=');
-        return Err(if inner { BundleFault::NotBase64('=') } else { BundleFault::Padding });
-    };
-    let text = String::from_utf8_lossy(&pem);
-    if text.contains("-----BEGIN") {
-        return Ok(pem);
-    }
-    let inner: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let inner = line.trim_end_matches('=').contains('=');
+    if inner { BundleFault::NotBase64('=') } else { BundleFault::Padding }
+}
+
+/// Why base64 holds no PEM.
+fn no_pem(line: &str, bytes: &[u8]) -> BundleFault {
+    let inner: Vec<u8> = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let again = STANDARD.decode(inner).unwrap_or_default();
-    Err(if again.windows(10).any(|bytes| bytes == b"-----BEGIN") {
+    if line.is_empty() {
+        BundleFault::Empty
+    } else if again.windows(10).any(|bytes| bytes == b"-----BEGIN") {
         BundleFault::Double
-    } else if pem.starts_with(&[0x30, 0x82]) {
+    } else if bytes.starts_with(&[0x30, 0x82]) {
         BundleFault::RawDer
     } else {
         BundleFault::NotPem
-    })
+    }
 }
 
 /// The contents of the blocks of a PEM text. What stands outside of blocks is passed over, as everybody does.
-fn blocks(pem: &[u8]) -> Result<Vec<Vec<u8>>, BundleFault> {
-    let text = std::str::from_utf8(pem).map_err(|_| BundleFault::NotPem)?;
+fn blocks(pem: &str) -> Result<Vec<Vec<u8>>, BundleFault> {
     let mut blocks = Vec::new();
-    let mut rest = text;
+    let mut rest = pem;
+    let mut base64 = Vec::with_capacity(pem.len());
     while let Some((_, begun)) = rest.split_once("-----BEGIN ") {
         let (label, after) = begun.split_once("-----").ok_or(BundleFault::NotPem)?;
         if label != "CERTIFICATE" {
@@ -283,8 +299,11 @@ fn blocks(pem: &[u8]) -> Result<Vec<Vec<u8>>, BundleFault> {
         }
         let number = blocks.len() + 1;
         let (body, after) = after.split_once("-----END CERTIFICATE-----").ok_or(BundleFault::Unreadable(number))?;
-        let body: String = body.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-        blocks.push(STANDARD.decode(body).map_err(|_| BundleFault::Unreadable(number))?);
+        base64.clear();
+        for word in body.split_ascii_whitespace() {
+            base64.extend_from_slice(word.as_bytes());
+        }
+        blocks.push(STANDARD.decode(&base64).map_err(|_| BundleFault::Unreadable(number))?);
         rest = after;
     }
     if blocks.is_empty() { Err(BundleFault::NotPem) } else { Ok(blocks) }
@@ -305,9 +324,11 @@ fn certificate(der: &[u8], day: Option<Day>) -> Option<BundledCertificate> {
         Some(left) if left <= NEAR => CertificateValidity::EndsSoon,
         _ => CertificateValidity::Valid,
     });
+    let subject = written(body.subject());
+    let issuer = if body.issuer() == body.subject() { subject.clone() } else { written(body.issuer()) };
     Some(BundledCertificate {
-        subject: body.subject().to_string(),
-        issuer: body.issuer().to_string(),
+        subject,
+        issuer,
         serial: hex(body.serial_number().as_bytes()),
         not_before: from.to_string(),
         not_after: to.to_string(),
@@ -323,10 +344,36 @@ fn calendar(time: &DateTime) -> Option<Day> {
     Day::of(time.year(), time.month(), time.day())
 }
 
+/// A name as RFC 4514 writes it. EKS gives its authorities a common name alone, for which nothing has to be looked up.
+fn written(name: &Name) -> String {
+    let mut parts = name.iter();
+    if let (Some(part), None) = (parts.next(), parts.next())
+        && part.oid == COMMON_NAME
+        && matches!(part.value.tag(), Tag::Utf8String | Tag::PrintableString)
+        && part.value.value().iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+    {
+        return format!("CN={}", String::from_utf8_lossy(part.value.value()));
+    }
+    name.to_string()
+}
+
 fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::str::FromStr as _;
+
+    use super::*;
+
+    #[test]
+    fn names_are_written_as_the_crate_writes_them() {
+        for text in ["CN=kubernetes", "CN=a-1", "CN=a b", "O=x", "CN=a,O=b"] {
+            let name = Name::from_str(text).unwrap();
+            assert_eq!(written(&name), name.to_string(), "{text}");
+        }
+        assert_eq!(written(&Name::from_str("CN=kubernetes").unwrap()), "CN=kubernetes");
+    }
 }

@@ -28,10 +28,7 @@ pub(super) fn check(spec: &NodeSpec, findings: &mut Vec<BootstrapFinding>) -> Re
         let path = format!("labels.{key}");
         check_key(&path, key)?;
         check_value(&path, value)?;
-        let prefix = key.split_once('/').map_or("", |(prefix, _)| prefix);
-        let of = |domain: &str| prefix == domain || prefix.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
-        let is_own = of("kubelet.kubernetes.io") || of("node.kubernetes.io") || OWN_LABELS.contains(&key.as_str());
-        if (of("kubernetes.io") || of("k8s.io")) && !is_own {
+        if is_refused(key) {
             let message = format!(
                 "a kubelet may not set `{key}` on its own node and does not start; use a prefix of your own, \
                 `node.kubernetes.io/` or `kubelet.kubernetes.io/`"
@@ -60,6 +57,14 @@ pub(super) fn check(spec: &NodeSpec, findings: &mut Vec<BootstrapFinding>) -> Re
         }
     }
     Ok(())
+}
+
+/// Whether a kubelet refuses to set a label on its own node, with which it does not start.
+pub(super) fn is_refused(key: &str) -> bool {
+    let prefix = key.split_once('/').map_or("", |(prefix, _)| prefix);
+    let of = |domain: &str| prefix == domain || prefix.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+    let is_own = of("kubelet.kubernetes.io") || of("node.kubernetes.io") || OWN_LABELS.contains(&key);
+    (of("kubernetes.io") || of("k8s.io")) && !is_own
 }
 
 fn check_key(path: &str, key: &str) -> Result<(), Error> {

@@ -97,7 +97,15 @@ fn unbypassed(spec: &NodeSpec) -> Option<BootstrapFinding> {
 
 fn check_url(url: &str, findings: &mut Vec<BootstrapFinding>) -> Result<(), Error> {
     const PATH: &str = "proxy.url";
-    one_word(PATH, url)?;
+    // A user or password writes as `%` and two digits what an address has no other letter for; systemd gets it doubled.
+    let mut escapes = url.split('%').skip(1);
+    let is_escape = |rest: &str| rest.get(..2).is_some_and(|code| code.bytes().all(|c| c.is_ascii_hexdigit()));
+    if let Some(rest) = escapes.find(|rest| !is_escape(rest)) {
+        let start: String = rest.chars().take(2).collect();
+        let message = format!("`%{start}` is no escape; write `%` as `%25`");
+        return Err(invalid(PATH, message));
+    }
+    one_word(PATH, &url.replace('%', ""))?;
     let wrong = || Err(invalid(PATH, format!("`{url}` is no address of a proxy; write it as `http://10.0.0.9:3128`")));
     let Some(rest) = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://")) else { return wrong() };
     let place = match rest.rsplit_once('@') {

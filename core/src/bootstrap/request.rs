@@ -20,7 +20,7 @@ pub(super) struct Request<'a> {
 
 /// What each system reads beside the cluster.
 const PLACES: &[(NodeSystem, &[&str])] = &[
-    (NodeSystem::Al2, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", "localStorage", "proxy", PARTS]),
+    (NodeSystem::Al2, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", "localStorage", "proxy", PODS, PARTS]),
     (
         NodeSystem::Al2023,
         &[
@@ -35,12 +35,13 @@ const PLACES: &[(NodeSystem, &[&str])] = &[
             "environment",
             "proxy",
             "featureGates",
+            PODS,
             PARTS,
         ],
     ),
-    (NodeSystem::Bottlerocket, &["labels", "taints", "kubelet.maxPods", "bottlerocket", "proxy", PARTS]),
-    (NodeSystem::Windows, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", "windows", "proxy", PARTS]),
-    (NodeSystem::Ubuntu, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", PARTS]),
+    (NodeSystem::Bottlerocket, &["labels", "taints", "kubelet.maxPods", "bottlerocket", "proxy", PODS, PARTS]),
+    (NodeSystem::Windows, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", "windows", "proxy", PODS, PARTS]),
+    (NodeSystem::Ubuntu, &["labels", "taints", "kubelet.flags", "kubelet.maxPods", PODS, PARTS]),
     (
         NodeSystem::Hybrid,
         &[
@@ -57,6 +58,10 @@ const PLACES: &[(NodeSystem, &[&str])] = &[
     (NodeSystem::AutoMode, &["nodeClass", "proxy"]),
     (NodeSystem::Fargate, &[]),
 ];
+
+/// What the maximum of pods is worked out of. A machine outside AWS has no type, and the nodes of Auto Mode and Fargate
+/// take no maximum from anybody.
+const PODS: &str = "pods";
 
 /// Parts of one's own, the form, and who starts the instance: all that has user data has them.
 const PARTS: &str = "parts";
@@ -115,7 +120,7 @@ impl<'a> Request<'a> {
 }
 
 /// Every field that only some systems read, and whether it is stated.
-fn stated(spec: &NodeSpec) -> [(&'static str, &'static str, bool); 20] {
+fn stated(spec: &NodeSpec) -> [(&'static str, &'static str, bool); 23] {
     let kubelet = |has: fn(&crate::bootstrap::spec::KubeletSpec) -> bool| spec.kubelet.as_ref().is_some_and(has);
     [
         ("labels", "labels", spec.labels.is_some()),
@@ -133,6 +138,9 @@ fn stated(spec: &NodeSpec) -> [(&'static str, &'static str, bool); 20] {
         ("windows", "windows", spec.windows.is_some()),
         ("hybrid", "hybrid", spec.hybrid.is_some()),
         ("nodeClass", "nodeClass", spec.node_class.is_some() && spec.launch() != Launch::Karpenter),
+        (PODS, "instanceTypes", spec.instance_types.is_some()),
+        (PODS, "prefixDelegation", spec.prefix_delegation.is_some()),
+        (PODS, "customNetworking", spec.custom_networking.is_some()),
         (PARTS, "before", spec.before.is_some()),
         (PARTS, "after", spec.after.is_some()),
         (PARTS, "form", spec.form.is_some()),

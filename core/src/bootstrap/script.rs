@@ -126,6 +126,8 @@ fn add_proxy(text: &mut String, proxy: &Proxy) {
     );
     text.push_str("  printf '%s\\n' '[Service]'");
     for (name, value) in &variables {
+        // A percent sign is doubled, or systemd replaces it.
+        let value = value.replace('%', "%%");
         text.extend([" \\\n    ", &shell(&format!("Environment=\"{name}={value}\""))]);
     }
     text.push_str(" > \"/etc/systemd/system/$unit.service.d/http-proxy.conf\"\ndone\n");

@@ -84,6 +84,12 @@ fn is_plain(key: &str) -> bool {
 /// A text in double quotes. What is no printable character of YAML is escaped; JSON has the same escapes.
 pub(super) fn quoted(text: &mut String, value: &str) {
     text.push('"');
+    // Nearly every text stands as it is. Every byte is looked at, for then many are looked at at once.
+    if value.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte) & (byte != b'"') & (byte != b'\\'))
+    {
+        text.extend([value, "\""]);
+        return;
+    }
     for c in value.chars() {
         match c {
             '"' => text.push_str("\\\""),

@@ -40,10 +40,13 @@ fn judge(join: &Join, facts: &Facts, eks: Asks) -> Judged {
             return Judged::new(Verdict::Unknown, says).settled_by(Part::LaunchTemplateVersions);
         }
         Some(NodeFamily::Al2023 | NodeFamily::Hybrid) => &[name, endpoint, authority, cidr],
-        Some(NodeFamily::Al2 | NodeFamily::Bottlerocket | NodeFamily::Windows) => &[name, endpoint, authority],
+        Some(NodeFamily::Al2 | NodeFamily::Bottlerocket | NodeFamily::Windows | NodeFamily::Ubuntu) => {
+            &[name, endpoint, authority]
+        }
     };
     let (absent, unknown) = missing(needs);
-    let may_ask = matches!(facts.family, Some(NodeFamily::Al2 | NodeFamily::Windows)) && !facts.name.is_absent();
+    let may_ask = matches!(facts.family, Some(NodeFamily::Al2 | NodeFamily::Windows | NodeFamily::Ubuntu))
+        && !facts.name.is_absent();
     match (absent.is_empty(), unknown.is_empty()) {
         (true, true) => Judged::new(Verdict::Met, format!("{words} is told {}", told(needs))),
         (true, false) => {

@@ -28,7 +28,7 @@ pub struct InspectRequest {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NodeFamily {
-    /// Amazon Linux 2, or Ubuntu, whose script is a descendant: a shell script that calls `bootstrap.sh`.
+    /// Amazon Linux 2: a shell script that calls `bootstrap.sh`.
     Al2,
     /// Amazon Linux 2023: a `NodeConfig`.
     Al2023,
@@ -36,6 +36,9 @@ pub enum NodeFamily {
     Bottlerocket,
     /// Windows Server: PowerShell.
     Windows,
+    /// Ubuntu: a shell script that calls a `bootstrap.sh` with fewer flags. Nothing in the script tells it from that of
+    /// Amazon Linux 2, so it has to be stated.
+    Ubuntu,
     /// Hybrid nodes: a `NodeConfig` with `spec.hybrid`, as a file.
     Hybrid,
 }
@@ -48,6 +51,7 @@ impl NodeFamily {
             Self::Al2023 => "Amazon Linux 2023",
             Self::Bottlerocket => "Bottlerocket",
             Self::Windows => "Windows",
+            Self::Ubuntu => "Ubuntu",
             Self::Hybrid => "a hybrid node",
         }
     }
@@ -161,6 +165,8 @@ pub enum UserDataEffect {
     Fails,
     /// The node joins and something is not as it is written.
     Misleads,
+    /// What it does cannot be told from what stands there.
+    Unknown,
     /// It works; on some images or after a change it would not.
     Fragile,
 }

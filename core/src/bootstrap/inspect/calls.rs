@@ -6,7 +6,7 @@ use super::facts::{Facts, Known};
 use crate::bootstrap::answer::NodeCall;
 use crate::bootstrap::calls::split;
 use crate::day::Day;
-use crate::knowledge::{HYBRID_NODES, NodeKind, Subject, Switch};
+use crate::knowledge::{HYBRID_NODES, NodeKind, NodeSystem, Subject, Switch};
 
 /// The calls that are made or may be, in order of claim. What `merged` says EKS adds, it tells the node.
 pub(super) fn calls(facts: &Facts, merged: bool, as_of: Day) -> Vec<NodeCall> {
@@ -28,6 +28,7 @@ fn is_about(subject: Subject, family: NodeFamily) -> bool {
         NodeFamily::Al2023 => NodeKind::Al2023,
         NodeFamily::Bottlerocket => NodeKind::Bottlerocket,
         NodeFamily::Windows => NodeKind::Windows,
+        NodeFamily::Ubuntu => return matches!(subject, Subject::System(NodeSystem::Ubuntu)),
         NodeFamily::Hybrid => return matches!(subject, Subject::Feature(row) if row.id == HYBRID_NODES.id),
     };
     matches!(subject, Subject::Node(own) if own == kind)

@@ -56,6 +56,10 @@ pub(crate) struct Facts {
     pub(crate) taints: Vec<String>,
     pub(crate) flags: Vec<String>,
     pub(crate) proxy: Vec<NamedValue>,
+    /// Whether `bootstrap.sh` was called where it surely runs.
+    pub(crate) called: bool,
+    /// Whether labels, taints and flags of kubelet may be others than were read.
+    pub(crate) flags_unknown: bool,
     /// Whether the node is named for its instance, which spares a call.
     pub(crate) instance_id_name: bool,
     /// Whether one of Bottlerocket's host containers may be pulled.
@@ -90,6 +94,10 @@ impl Facts {
         self.finding(code, UserDataEffect::Fragile, place, says);
     }
 
+    pub(super) fn unknown(&mut self, code: &str, place: &str, says: impl AsRef<str>) {
+        self.finding(code, UserDataEffect::Unknown, place, says);
+    }
+
     /// Says so where something was read that the image does not understand.
     pub(super) fn belongs(&mut self, to: &[NodeFamily], what: &str, place: &str) {
         if let Some(family) = self.family.filter(|family| !to.contains(family)) {
@@ -122,6 +130,16 @@ impl Facts {
         self.service_cidr.open();
         self.dns.open();
         self.max_pods.open();
+    }
+
+    /// Something may say all of it anew, or may not.
+    pub(super) fn doubt(&mut self) {
+        for text in [&mut self.name, &mut self.endpoint, &mut self.authority, &mut self.service_cidr] {
+            *text = Known::Unknown;
+        }
+        self.dns = Known::Unknown;
+        self.max_pods = Known::Unknown;
+        self.flags_unknown = true;
     }
 }
 

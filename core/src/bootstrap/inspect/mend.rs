@@ -33,7 +33,7 @@ pub(crate) fn mended(request: &InspectRequest, family: Option<NodeFamily>, told:
     let text = match family? {
         NodeFamily::Al2023 => node_config(&text, told)?,
         NodeFamily::Al2 => call(&text, told)?,
-        NodeFamily::Bottlerocket | NodeFamily::Windows | NodeFamily::Hybrid => return None,
+        NodeFamily::Bottlerocket | NodeFamily::Windows | NodeFamily::Ubuntu | NodeFamily::Hybrid => return None,
     };
     (text.len() <= super::LIMIT).then(|| STANDARD.encode(text))
 }

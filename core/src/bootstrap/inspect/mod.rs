@@ -2,8 +2,13 @@
 //! and nothing is guessed: what depends on a variable or a command is not known.
 
 mod answer;
+mod branches;
 mod calls;
+mod cloud_config;
+mod environment;
 mod facts;
+mod fields;
+mod invocation;
 mod kubelet;
 mod mend;
 mod mime;
@@ -25,7 +30,7 @@ pub(crate) use unpack::LIMIT;
 use serde_json::Value;
 
 use self::unpack::{Unpacked, unpack};
-use crate::bootstrap::CertificateBundle;
+use crate::bootstrap::{CertificateBundle, labels};
 use crate::error::{Error, ErrorCode};
 use crate::knowledge::Index;
 use crate::text::is_token;
@@ -75,6 +80,9 @@ pub fn inspect(request: &InspectRequest) -> Result<Inspection, Error> {
         (facts.service_cidr.is_unknown(), "serviceCidr"),
         (facts.dns.is_unknown(), "dnsAddresses"),
         (facts.max_pods.is_unknown(), "maxPods"),
+        (facts.flags_unknown, "labels"),
+        (facts.flags_unknown, "taints"),
+        (facts.flags_unknown, "kubeletFlags"),
     ];
     let mut inspection = Inspection {
         family: facts.family,
@@ -136,7 +144,7 @@ fn read(request: &InspectRequest) -> Read {
     if config.is_object() {
         node_config::take(&mut facts, &config);
         if !request.merged_by_eks && facts.family == Some(NodeFamily::Al2023) {
-            node_config::check(&mut facts);
+            node_config::check(&mut facts, &config);
         }
     }
     checks(&mut facts, request);
@@ -149,7 +157,10 @@ fn one(facts: &mut Facts, config: &mut Value, number: usize, kind: UserDataPartK
         UserDataPartKind::Shell => shell::read(facts, body, number),
         UserDataPartKind::PowerShell => powershell::read(facts, body),
         UserDataPartKind::Settings => settings::read(facts, body),
-        UserDataPartKind::BootHook | UserDataPartKind::CloudConfig | UserDataPartKind::Other => {}
+        UserDataPartKind::CloudConfig => cloud_config::read(facts, body, number),
+        // A boot hook is a script too, but that it runs on every boot.
+        UserDataPartKind::BootHook => shell::read_lines(facts, body, &|line| format!("part {number}, line {line}")),
+        UserDataPartKind::Other => {}
     }
     UserDataPart { number, kind, runs: runs(kind).to_owned(), bytes: body.len() }
 }
@@ -231,6 +242,17 @@ fn checks(facts: &mut Facts, request: &InspectRequest) {
         let says =
             format!("the endpoint `{endpoint}` does not begin with `https://`; give it as describe-cluster prints it");
         facts.fails("endpoint-not-https", "", says);
+    }
+    for label in std::mem::take(&mut facts.labels) {
+        if labels::is_refused(&label.name) {
+            let says = format!(
+                "a kubelet may not set the label `{}` on its own node, and does not start; take it out, and set it from \
+                 without",
+                label.name
+            );
+            facts.fails("label-refused", "", says);
+        }
+        facts.labels.push(label);
     }
     if request.merged_by_eks && (facts.name.given().is_some() && facts.family == Some(NodeFamily::Al2)) {
         let says =

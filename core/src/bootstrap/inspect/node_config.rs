@@ -1,38 +1,13 @@
-//! `NodeConfig` documents as nodeadm reads them: fields by their exact names, values by their types, what it does not
-//! know passed over without a word.
+//! `NodeConfig` documents as nodeadm reads them, one merged into another, and what it refuses of the whole.
 
 use serde_json::{Map, Value};
 
 use super::answer::NodeFamily;
 use super::facts::{Facts, Known};
+use super::fields;
 use super::kubelet::{self, Through};
+use crate::net::Cidr;
 use crate::yaml::{self, Node};
-
-/// The fields of `spec` and below that nodeadm knows, by path. What lies below a path with `*` is free.
-const FIELDS: &[&str] = &[
-    "apiVersion",
-    "kind",
-    "metadata.*",
-    "spec.cluster.name",
-    "spec.cluster.apiServerEndpoint",
-    "spec.cluster.certificateAuthority",
-    "spec.cluster.cidr",
-    "spec.cluster.enableOutpost",
-    "spec.cluster.id",
-    "spec.cluster.region",
-    "spec.containerd.config",
-    "spec.containerd.baseRuntimeSpec.*",
-    "spec.featureGates.*",
-    "spec.hybrid.*",
-    "spec.instance.localStorage.strategy",
-    "spec.instance.localStorage.mountPath",
-    "spec.instance.localStorage.disabledMounts",
-    "spec.instance.environment.*",
-    "spec.instance.network.*",
-    "spec.kubelet.config.*",
-    "spec.kubelet.flags",
-    "spec.kubelet.maxPodsExpression",
-];
 
 /// Whether a text is a `NodeConfig`.
 pub(super) fn is_node_config(text: &str) -> bool {
@@ -60,7 +35,7 @@ pub(super) fn read(facts: &mut Facts, text: &str, part: usize, merged: &mut Valu
         let says = "not `apiVersion: node.eks.aws/v1alpha1` and `kind: NodeConfig`, which nodeadm asks for";
         facts.fails("node-config-kind", &place, says);
     }
-    unknown_fields(facts, document, "", &place);
+    fields::check(facts, document, &place);
     facts.joins = true;
     facts.belongs(&[NodeFamily::Al2023, NodeFamily::Hybrid], "a `NodeConfig`", &place);
     let hybrid = document.at(&["spec", "hybrid"]).is_some();
@@ -68,38 +43,7 @@ pub(super) fn read(facts: &mut Facts, text: &str, part: usize, merged: &mut Valu
     if hybrid && facts.family == Some(NodeFamily::Al2023) {
         facts.misleads("hybrid-ignored", &place, "`spec.hybrid`, which nodeadm on EC2 passes over without a word");
     }
-    for field in ["name", "apiServerEndpoint", "certificateAuthority", "cidr"] {
-        let Some(node) = document.at(&["spec", "cluster", field]) else { continue };
-        if node.text().is_none() {
-            let shown = node.scalar().unwrap_or("a list or mapping");
-            let says = format!("`spec.cluster.{field}` is `{shown}`, which is no text to YAML; write it in quotes");
-            facts.fails("yaml-unquoted", &place, says);
-        }
-    }
-    for flag in document.at(&["spec", "kubelet", "flags"]).iter().flat_map(|flags| flags.items()) {
-        if flag.text().is_none() {
-            facts.fails("yaml-unquoted", &place, "a flag of kubelet that is no text to YAML; write it in quotes");
-        }
-    }
     merge(merged, document.json(), true);
-}
-
-fn unknown_fields(facts: &mut Facts, node: &Node, path: &str, place: &str) {
-    for (key, value) in node.entries() {
-        let Some(name) = key.scalar() else { continue };
-        let full = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-        let below = format!("{full}.");
-        if FIELDS.contains(&full.as_str()) || FIELDS.iter().any(|field| field.strip_suffix(".*") == Some(&full)) {
-            continue;
-        }
-        if FIELDS.iter().any(|field| field.starts_with(&below)) {
-            unknown_fields(facts, value, &full, place);
-            continue;
-        }
-        let twin = FIELDS.iter().find(|field| field.eq_ignore_ascii_case(&full));
-        let right = twin.map_or_else(|| "take it out".to_owned(), |twin| format!("write `{twin}`"));
-        facts.misleads("unknown-field", place, format!("`{full}`, which nodeadm passes over without a word; {right}"));
-    }
 }
 
 /// Later parts win: texts that are not empty replace, flags are appended, mappings merge.
@@ -190,7 +134,7 @@ fn instance(facts: &mut Facts, merged: &Value) {
 }
 
 /// What `nodeadm` refuses of the document as a whole, where nobody supplies the rest.
-pub(super) fn check(facts: &mut Facts) {
+pub(super) fn check(facts: &mut Facts, merged: &Value) {
     let absent = [
         (facts.name.is_absent(), "name", "no-cluster-name"),
         (facts.endpoint.is_absent(), "apiServerEndpoint", "no-endpoint"),
@@ -200,5 +144,17 @@ pub(super) fn check(facts: &mut Facts) {
     for (_, field, code) in absent.into_iter().filter(|(absent, ..)| *absent) {
         let says = format!("`spec.cluster.{field}` is missing or empty, without which the node does not join; give it");
         facts.fails(code, "spec.cluster", says);
+    }
+    if let Some(cidr) = facts.service_cidr.given().filter(|cidr| Cidr::masked(cidr).is_err()).cloned() {
+        let says = format!(
+            "`{cidr}` is no CIDR block, and nodeadm ends where it works out the address of the DNS; write it as \
+             `172.20.0.0/16`"
+        );
+        facts.fails("service-cidr", "spec.cluster.cidr", says);
+    }
+    let id = merged.pointer("/spec/cluster/id").and_then(Value::as_str).unwrap_or_default();
+    if merged.pointer("/spec/cluster/enableOutpost") == Some(&Value::Bool(true)) && id.is_empty() {
+        let says = "`enableOutpost` without `id`, which nodeadm refuses; give the id of the local cluster";
+        facts.fails("outpost-without-id", "spec.cluster", says);
     }
 }

@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::answer::NodeFamily;
+use super::branches::Branches;
+use super::environment::Environment;
 use super::facts::{Facts, Known};
+use super::invocation::{Invocation, invocation};
 use super::kubelet::{self, Through};
-use super::words::{Command, Word, commands};
+use super::words::{self, Command, Joint, SCRIPT, Word, commands};
 
 /// The flags that take a value, and the variables that stand in for them.
 const FLAGS: &[(&str, &str)] = &[
@@ -31,6 +34,9 @@ const FLAGS: &[(&str, &str)] = &[
     ("--use-max-pods", "USE_MAX_PODS"),
 ];
 
+/// The flags that the script of Ubuntu does not have.
+const NOT_OF_UBUNTU: &[&str] = &["--cluster-id", "--enable-local-outpost", "--local-disks", "--service-ipv4-cidr"];
+
 /// Reads a script. `part` is its number.
 pub(super) fn read(facts: &mut Facts, script: &str, part: usize) {
     if script.starts_with("#!") && script.lines().next().is_some_and(|line| script.contains(&format!("{line}\r\n"))) {
@@ -41,71 +47,121 @@ pub(super) fn read(facts: &mut Facts, script: &str, part: usize) {
             "a script that does not begin with `#!`, so that cloud-init does not run it; begin with `#!/bin/bash`";
         facts.fails("no-interpreter", &format!("part {part}"), says);
     }
-    let mut variables: BTreeMap<String, Word> = BTreeMap::new();
-    let mut called = false;
-    for command in commands(script) {
-        export(facts, &command, &mut variables);
-        if let Some(at) = call(&command) {
-            let place = format!("part {part}, line {}", command.line);
-            if called {
-                facts.misleads(
-                    "called-twice",
-                    &place,
-                    "`bootstrap.sh` is called again; of two calls the last one counts",
-                );
+    let place = |line: usize| format!("part {part}, line {line}");
+    Reading::new(facts, &place).script(script);
+}
+
+/// Reads what runs as one script, of which no line says what runs it; `place` says where a line of it stands.
+pub(super) fn read_lines(facts: &mut Facts, script: &str, place: &dyn Fn(usize) -> String) {
+    Reading::new(facts, place).script(script);
+}
+
+/// A text that a shell reads within a text, and so on, is read no deeper than this.
+const DEEPEST: usize = 4;
+
+/// A script on the way to its end.
+struct Reading<'f> {
+    facts: &'f mut Facts,
+    place: &'f dyn Fn(usize) -> String,
+    environment: Environment,
+}
+
+impl<'f> Reading<'f> {
+    fn new(facts: &'f mut Facts, place: &'f dyn Fn(usize) -> String) -> Self {
+        Self { facts, place, environment: Environment::default() }
+    }
+
+    fn script(&mut self, script: &str) {
+        self.commands(&commands(script), 0, true, DEEPEST);
+    }
+
+    /// Commands of a text that begins behind so many lines, and surely runs or not.
+    fn commands(&mut self, commands: &[Command], lines: usize, runs: bool, depth: usize) {
+        let mut branches = Branches::default();
+        for command in commands {
+            let (first, in_none) = branches.enter(command);
+            let (line, sure) = (lines + command.line, runs && in_none);
+            match invocation(command, first) {
+                Invocation::Script(at, passes) => self.call(command.words.split_at_checked(at), line, sure, passes),
+                Invocation::Text(text) if text.text.contains(SCRIPT) && (text.unknown || depth == 0) => {
+                    self.unread(command, line);
+                }
+                Invocation::Text(text) => self.commands(&words::commands(&text.text), line - 1, sure, depth - 1),
+                Invocation::Unread => self.unread(command, line),
+                Invocation::Other => {}
             }
-            called = true;
-            arguments(facts, command.words.get(at + 1..).unwrap_or_default(), &variables, &place);
+            self.environment.take(self.facts, command.words.get(first..).unwrap_or_default(), sure);
         }
+    }
+
+    fn call(&mut self, words: Option<(&[Word], &[Word])>, line: usize, sure: bool, passes: bool) {
+        let Some((before, words)) = words else { return };
+        let place = (self.place)(line);
+        if self.facts.called && sure {
+            let says = "`bootstrap.sh` is called again; of two calls the last one counts";
+            self.facts.misleads("called-twice", &place, says);
+        }
+        self.facts.called |= sure;
+        let variables = self.environment.of_call(self.facts, before, passes);
+        let told = (self.facts.labels.clone(), self.facts.taints.clone(), self.facts.flags.clone());
+        arguments(self.facts, words.get(1..).unwrap_or_default(), &variables, &place);
+        if self.environment.open {
+            self.facts.open();
+        }
+        if !sure {
+            (self.facts.labels, self.facts.taints, self.facts.flags) = told;
+            self.facts.doubt();
+            let says = "whether this call of `bootstrap.sh` is made depends on a branch, a loop or a function, so what the node \
+                        is told is not known; call it where it surely runs";
+            self.facts.unknown("call-in-branch", &place, says);
+        }
+    }
+
+    /// The script is named in a way that is not read.
+    fn unread(&mut self, command: &Command, line: usize) {
+        let name = match command.joint {
+            Joint::Data => "list or here-document",
+            _ => command.words.first().map_or("", |word| word.text.as_str()),
+        };
+        not_read(self.facts, name, &(self.place)(line));
+        // What changes the script changes what it does without an argument.
+        self.environment.open = true;
     }
 }
 
-/// The place of the word that calls `bootstrap.sh`.
-fn call(command: &Command) -> Option<usize> {
-    let before = |word: &Word| {
-        let text = word.text.as_str();
-        matches!(
-            text,
-            "sudo" | "exec" | "bash" | "sh" | "env" | "then" | "do" | "else" | "if" | "!" | "{" | "time" | "nohup"
-        ) || text.starts_with('-')
-            || assignment(word).is_some()
-    };
-    let at = command.words.iter().position(|word| !before(word))?;
-    let word = command.words.get(at)?;
-    (word.text == "bootstrap.sh" || word.text.ends_with("/bootstrap.sh")).then_some(at)
+/// The script is named in something that may run it, or may not.
+pub(super) fn not_read(facts: &mut Facts, what: &str, place: &str) {
+    let what: String = what.chars().take(40).collect();
+    let says = format!(
+        "`{what}` has `bootstrap.sh` in it, and whether and how that runs is not known; call it where it surely runs"
+    );
+    facts.unknown("call-not-read", place, says);
+    if matches!(facts.family, None | Some(NodeFamily::Al2 | NodeFamily::Ubuntu)) {
+        facts.family.get_or_insert(NodeFamily::Al2);
+        facts.joins = true;
+        facts.doubt();
+    }
 }
 
 /// The byte behind the arguments of the call, where more of them can be put; nothing when it is called not once.
 pub(super) fn end_of_call(script: &str) -> Option<usize> {
     let commands = commands(script);
-    let mut calls = commands.iter().filter(|command| call(command).is_some());
-    calls.next().filter(|_| calls.next().is_none()).map(|command| command.end)
-}
-
-fn assignment(word: &Word) -> Option<(&str, Word)> {
-    let (name, value) = word.text.split_once('=')?;
-    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    is_name.then(|| (name, Word { text: value.to_owned(), unknown: word.unknown, splits: false }))
-}
-
-/// Variables that the script would find in its environment.
-fn export(facts: &mut Facts, command: &Command, variables: &mut BTreeMap<String, Word>) {
-    let exports = command.words.first().is_some_and(|word| word.text == "export");
-    let end = if exports { command.words.len() } else { call(command).unwrap_or_default() };
-    for (name, value) in command.words.iter().take(end).filter_map(assignment) {
-        if !value.unknown {
-            facts.variable(name, &value.text);
-        }
-        variables.insert(name.to_owned(), value);
-    }
+    let mut branches = Branches::default();
+    let mut calls = commands.iter().filter(|command| {
+        let (first, _) = branches.enter(command);
+        matches!(invocation(command, first), Invocation::Script(..))
+    });
+    let first = calls.next()?;
+    calls.next().is_none().then_some(first.end)
 }
 
 fn arguments(facts: &mut Facts, words: &[Word], variables: &BTreeMap<String, Word>, place: &str) {
     facts.joins = true;
-    facts.belongs(&[NodeFamily::Al2], "a call of `bootstrap.sh`", place);
-    facts.family.get_or_insert(NodeFamily::Al2);
+    facts.belongs(&[NodeFamily::Al2, NodeFamily::Ubuntu], "a call of `bootstrap.sh`", place);
+    let family = *facts.family.get_or_insert(NodeFamily::Al2);
+    let flags = || FLAGS.iter().filter(move |(flag, _)| family != NodeFamily::Ubuntu || !NOT_OF_UBUNTU.contains(flag));
     let mut values: BTreeMap<&str, Word> = BTreeMap::new();
-    for (flag, variable) in FLAGS {
+    for (flag, variable) in flags() {
         if let Some(value) = variables.get(*variable) {
             values.insert(flag, value.clone());
         }
@@ -115,7 +171,7 @@ fn arguments(facts: &mut Facts, words: &[Word], variables: &BTreeMap<String, Wor
     let mut flag_seen = false;
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let known = FLAGS.iter().find(|(flag, _)| *flag == word.text);
+        let known = flags().find(|(flag, _)| *flag == word.text);
         if let Some((flag, _)) = known {
             flag_seen |= name.is_none();
             if let Some(value) = words.next() {
@@ -134,7 +190,9 @@ fn arguments(facts: &mut Facts, words: &[Word], variables: &BTreeMap<String, Wor
             continue;
         }
         if word.text.starts_with('-') {
-            swallowed(facts, word, name.is_none(), place);
+            let flag = word.text.split('=').next().unwrap_or_default();
+            let is_flag = flags().any(|(known, _)| *known == flag);
+            swallowed(facts, word, is_flag, name.is_none(), place);
         } else if name.is_some() {
             let says = format!("`{}` is one word too many, and is passed over; take it out, or quote it", word.text);
             facts.misleads("word-swallowed", place, says);
@@ -164,10 +222,9 @@ fn given(word: &Word) -> Known<String> {
     if word.unknown { Known::Unknown } else { Known::Given(word.text.clone()) }
 }
 
-fn swallowed(facts: &mut Facts, word: &Word, is_name: bool, place: &str) {
+fn swallowed(facts: &mut Facts, word: &Word, is_flag: bool, is_name: bool, place: &str) {
     let flag = word.text.split('=').next().unwrap_or_default();
-    let known = FLAGS.iter().any(|(known, _)| *known == flag);
-    let right = if known {
+    let right = if is_flag {
         format!("write `{flag}` and its value as two words")
     } else {
         "no image knows it; take it out".to_owned()
@@ -223,6 +280,21 @@ fn take(facts: &mut Facts, values: &BTreeMap<&str, Word>, place: &str) {
         let says = format!("the container runtime `{runtime}`, with which `bootstrap.sh` ends since Kubernetes 1.24");
         facts.fails("container-runtime", place, says);
     }
+    if let Some(Known::Given(disks)) = value("--local-disks")
+        && !matches!(disks.as_str(), "mount" | "raid0" | "raid10" | "none")
+    {
+        let says = format!(
+            "`{disks}` is no way to use local disks, and `bootstrap.sh` ends; it is `mount`, `raid0` or `raid10`"
+        );
+        facts.fails("local-disks", place, says);
+    }
+    if let Some(Known::Given(on)) = value("--enable-local-outpost")
+        && on == "true"
+        && value("--cluster-id").is_none()
+    {
+        let says = "`--enable-local-outpost` without `--cluster-id`, and `bootstrap.sh` ends there; give the id";
+        facts.fails("outpost-without-id", place, says);
+    }
     match value("--kubelet-extra-args") {
         Some(Known::Given(arguments)) => {
             if arguments.contains(['\'', '\n']) {
@@ -234,7 +306,7 @@ fn take(facts: &mut Facts, values: &BTreeMap<&str, Word>, place: &str) {
         }
         Some(Known::Unknown) => {
             facts.max_pods = Known::Unknown;
-            facts.flags.push("(not known)".to_owned());
+            facts.flags_unknown = true;
         }
         Some(Known::Absent) | None => {}
     }

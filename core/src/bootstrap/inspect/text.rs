@@ -48,6 +48,7 @@ pub(super) fn text(inspection: &Inspection) -> String {
         let effect = match finding.effect {
             UserDataEffect::Fails => "fails",
             UserDataEffect::Misleads => "misleads",
+            UserDataEffect::Unknown => "not known",
             UserDataEffect::Fragile => "fragile",
         };
         let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
