@@ -58,6 +58,7 @@ export declare class Snapshot {
  * - `ERR_INVALID_INPUT`: The input has the wrong shape: a wrong type, a missing field, or an option that does not
  *   exist.
  * - `ERR_INVALID_JSON`: A text is not JSON.
+ * - `ERR_INVALID_REFERENCE`: A text is no image reference.
  * - `ERR_MIXED_DOCUMENTS`: Documents of more than one cluster, region or account were given as one snapshot.
  * - `ERR_NESTING_TOO_DEEP`: Lists and objects lie too deep in each other to be read safely.
  * - `ERR_UNKNOWN_EDITION`: No edition of the page was read for that day.
@@ -80,6 +81,7 @@ export type ErrorCode =
     | 'ERR_INVALID_DAY'
     | 'ERR_INVALID_INPUT'
     | 'ERR_INVALID_JSON'
+    | 'ERR_INVALID_REFERENCE'
     | 'ERR_MIXED_DOCUMENTS'
     | 'ERR_NESTING_TOO_DEEP'
     | 'ERR_UNKNOWN_EDITION'
