@@ -253,3 +253,13 @@ fn with_suffix(mut name: String, tag: Option<&str>, digest: Option<&str>) -> Str
 fn is_registry(first: &str) -> bool {
     first == "localhost" || first.bytes().any(|byte| byte == b'.' || byte == b':' || byte.is_ascii_uppercase())
 }
+
+/// Whether a text is a host with an optional port, as a registry is named.
+pub(super) fn is_host(text: &str) -> bool {
+    grammar::domain(text).is_ok()
+}
+
+/// Whether a text is a path of its own, whatever its length.
+pub(super) fn is_path(text: &str) -> bool {
+    grammar::path(text.as_bytes(), 0) == Ok(text.len())
+}
