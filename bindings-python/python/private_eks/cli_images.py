@@ -76,7 +76,9 @@ def _stated(
     for rule in rules:
         prefix, equals, upstream = rule.partition("=")
         if not equals:
-            raise click.UsageError(f"`--pull-through {rule}` has no registry; write it as `--pull-through quay=quay.io`")
+            raise click.UsageError(
+                f"`--pull-through {rule}` has no registry; write it as `--pull-through quay=quay.io`"
+            )
         caches.append(pe.PullThroughCacheRule(ecr_repository_prefix=prefix, upstream_registry_url=upstream))
     return pe.ImageCluster(
         region=region,
