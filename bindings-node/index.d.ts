@@ -58,6 +58,7 @@ export declare class Snapshot {
  * - `ERR_INVALID_INPUT`: The input has the wrong shape: a wrong type, a missing field, or an option that does not
  *   exist.
  * - `ERR_INVALID_JSON`: A text is not JSON.
+ * - `ERR_INVALID_REFERENCE`: A text is no image reference.
  * - `ERR_MIXED_DOCUMENTS`: Documents of more than one cluster, region or account were given as one snapshot.
  * - `ERR_NESTING_TOO_DEEP`: Lists and objects lie too deep in each other to be read safely.
  * - `ERR_UNKNOWN_EDITION`: No edition of the page was read for that day.
@@ -80,6 +81,7 @@ export type ErrorCode =
     | 'ERR_INVALID_DAY'
     | 'ERR_INVALID_INPUT'
     | 'ERR_INVALID_JSON'
+    | 'ERR_INVALID_REFERENCE'
     | 'ERR_MIXED_DOCUMENTS'
     | 'ERR_NESTING_TOO_DEEP'
     | 'ERR_UNKNOWN_EDITION'
@@ -281,6 +283,19 @@ export interface AccessOptions {
 
 /** Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made. */
 export declare function access(options: AccessOptions): Access;
+
+/** What `classify` takes by name. */
+export interface ClassifyOptions {
+    /** The image references, as they stand in `image:`. */
+    readonly references: readonly string[];
+}
+
+/**
+ * Says where images lie as a cluster without internet access sees it, whether its nodes get there, and what would
+ * help.
+ * @param cluster The cluster.
+ */
+export declare function classify(cluster: ImageCluster, options: ClassifyOptions): Classification;
 
 /** What `collection` takes by name. */
 export interface CollectionOptions {
@@ -3326,6 +3341,143 @@ export interface AccessNote {
     /** Where it can be read. */
     readonly cites: readonly Cite[];
 }
+
+/** The cluster for which images are judged, and what it reaches. It is taken to have no way to the internet. */
+export interface ImageCluster {
+    /** The region that it is in, such as `ap-northeast-1`. */
+    readonly region: string;
+    /** The account that it is in, twelve digits. Not stated: images in Amazon ECR may be of any account. */
+    readonly account?: string | undefined;
+    /**
+     * The services that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
+     * empty list: none.
+     */
+    readonly endpoints?: readonly string[] | undefined;
+    /** The rules of its pull-through cache, as `DescribePullThroughCacheRules` prints them. Not stated: unknown. */
+    readonly pullThroughCacheRules?: readonly PullThroughCacheRule[] | undefined;
+    /**
+     * The hosts of registries that its nodes reach in the VPC or through it, each with its port where it has one.
+     * Not stated: unknown; an empty list: none.
+     */
+    readonly registriesInVpc?: readonly string[] | undefined;
+}
+
+/** A rule of the pull-through cache of Amazon ECR. */
+export interface PullThroughCacheRule {
+    /** What the names of the cached repositories begin with, such as `quay`; `ROOT` for nothing. */
+    readonly ecrRepositoryPrefix: string;
+    /** The registry that it caches, such as `quay.io` or `registry-1.docker.io`. */
+    readonly upstreamRegistryUrl: string;
+    /** What the names there begin with; not stated or `ROOT` for nothing. */
+    readonly upstreamRepositoryPrefix?: string | undefined;
+}
+
+/** Where the images lie and whether the cluster gets there. The answer of the operation `classify`. */
+export declare class Classification {
+    private constructor();
+    /** Whether the way to all of them is open. */
+    readonly verdict: Verdict;
+    /** Each image, in the order in which it was asked. */
+    readonly images: readonly ClassifiedImage[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** An image, where it lies, and whether a node gets there. */
+export interface ClassifiedImage {
+    /** The reference as it was given. */
+    readonly written: string;
+    /** What a runtime pulls for it; `null` where the text is no reference. */
+    readonly canonical: string | null;
+    /** Where it lies. */
+    readonly class: ImageClass;
+    /**
+     * Whether nodes get to the registry, by what was stated. That the image is there, and that the role of the
+     * nodes may read it, is not looked at.
+     */
+    readonly verdict: Verdict;
+    /** Why, in a sentence. */
+    readonly reason: string;
+    /** What would make it reachable, or settle whether it is; empty where nothing is missing. */
+    readonly needs: readonly string[];
+    /** The services whose endpoint is missing on the way. */
+    readonly missingEndpoints: readonly string[];
+    /** The reference to use instead, once the image lies there; `null` where none follows from what was stated. */
+    readonly instead: string | null;
+    /** The byte at which the text is no reference; `null` where it is one. */
+    readonly faultAt: number | null;
+    /** What to mind about the reference itself. */
+    readonly lints: readonly ReferenceLint[];
+    /** Where the reason can be read. */
+    readonly cites: readonly Cite[];
+}
+
+/**
+ * Where an image lies, as a cluster sees it.
+ *
+ * - `own-ecr`: Amazon ECR, in the account and the region of the cluster.
+ * - `eks-ecr`: The registry of add-on images that EKS keeps in the region.
+ * - `other-region-ecr`: Amazon ECR in another region.
+ * - `other-account-ecr`: Amazon ECR in the region, in another account.
+ * - `ecr-public`: Amazon ECR Public.
+ * - `pull-through`: Amazon ECR of the cluster, filled from another registry by a rule of the pull-through cache.
+ * - `in-vpc`: A registry that the caller says is reached in the VPC.
+ * - `on-node`: The node itself.
+ * - `internet`: A registry on the internet.
+ * - `templated`: A template that was not rendered, or a value that is known only at deployment.
+ * - `invalid`: The text is no image reference.
+ * - `unknown`: What was stated does not say.
+ */
+export type ImageClass =
+    | 'own-ecr'
+    | 'eks-ecr'
+    | 'other-region-ecr'
+    | 'other-account-ecr'
+    | 'ecr-public'
+    | 'pull-through'
+    | 'in-vpc'
+    | 'on-node'
+    | 'internet'
+    | 'templated'
+    | 'invalid'
+    | 'unknown';
+
+/** Something to mind about a reference, and what to write instead where that is known. */
+export interface ReferenceLint {
+    /** What it is. */
+    readonly code: ReferenceLintCode;
+    /** The same in a sentence. */
+    readonly says: string;
+    /** The reference to write instead; `null` where only its owner knows one. */
+    readonly instead: string | null;
+}
+
+/**
+ * What there is to mind about a reference.
+ *
+ * - `implicit-registry`: No registry is written; runtimes take Docker Hub.
+ * - `implicit-tag`: Neither tag nor digest is written; runtimes take `latest`.
+ * - `latest`: The tag `latest` is written.
+ * - `moving-tag`: The tag is a word that is moved from release to release, such as `stable`.
+ * - `tag-without-digest`: A tag without a digest: who owns the repository can move it.
+ * - `digest-without-tag`: A digest without a tag: nothing says which release it is, and a copy needs a tag.
+ * - `retired-host`: The repository has moved, and nothing new comes to the old place.
+ * - `unqualified-host`: The registry is a word without a dot, which resolves only where a search domain completes
+ *   it.
+ * - `rate-limit`: Docker Hub limits how often an address pulls without logging in.
+ */
+export type ReferenceLintCode =
+    | 'implicit-registry'
+    | 'implicit-tag'
+    | 'latest'
+    | 'moving-tag'
+    | 'tag-without-digest'
+    | 'digest-without-tag'
+    | 'retired-host'
+    | 'unqualified-host'
+    | 'rate-limit';
 
 /** How to collect what an audit reads. The answer of the operation `collection`. */
 export interface CollectionAnswer {

@@ -142,6 +142,16 @@ class AwsAuth {
     }
 }
 
+class Classification {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -194,6 +204,10 @@ function access(options) {
     return ask('access', Access, { ...options });
 }
 
+function classify(cluster, options) {
+    return ask('classify', Classification, { ...options, cluster });
+}
+
 function collection(options) {
     return ask('collection', Object, { ...options });
 }
@@ -226,6 +240,7 @@ module.exports.Access = Access;
 module.exports.AwsAuth = AwsAuth;
 module.exports.Bootstrap = Bootstrap;
 module.exports.BootstrapDocument = BootstrapDocument;
+module.exports.Classification = Classification;
 module.exports.DiffAnswer = DiffAnswer;
 module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.FlagsAnswer = FlagsAnswer;
@@ -243,6 +258,7 @@ module.exports.applyAsync = applyAsync;
 module.exports.audit = audit;
 module.exports.auditAsync = auditAsync;
 module.exports.bootstrap = bootstrap;
+module.exports.classify = classify;
 module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;

@@ -91,6 +91,40 @@ def test_the_status_of_exits_is_its_verdict(little: dict[str, str], capsys: pyte
         assert capsys.readouterr().out.startswith(f"{verdict}: "), arguments
 
 
+IMAGES = ("images", "classify", "--region", "eu-west-1", "--account", "111122223333")
+WAYS = ("--endpoint", "ecr.api", "--endpoint", "ecr.dkr", "--endpoint", "s3")
+OWN = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ((*IMAGES, *WAYS, OWN), 0),
+        ((*IMAGES, OWN), 3),
+        ((*IMAGES, "--no-endpoints", OWN), 1),
+        ((*IMAGES, "nginx"), 1),
+        ((*IMAGES, "registry.example/app:1"), 3),
+        ((*IMAGES, "--no-registries", "registry.example/app:1"), 1),
+        ((*IMAGES, "--registry", "registry.example", "registry.example/app:1"), 0),
+        ((*IMAGES, "--no-endpoints", *WAYS, OWN), 2),
+        ((*IMAGES, "--pull-through", "quay", OWN), 2),
+        (IMAGES, 2),
+    ],
+)
+def test_the_status_of_images_is_their_verdict(arguments: tuple[str, ...], status: int) -> None:
+    assert cli.run(list(arguments)) == status
+
+
+def test_images_may_come_from_a_list_and_through_the_cache(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# ours\n\n  quay.io/a/b:1\n")))
+    assert cli.run([*IMAGES, "--pull-through", "quay=quay.io", "--format", "json", "-", "nginx"]) == 1
+    found = json.loads(capsys.readouterr().out)["images"]
+    assert [image["written"] for image in found] == ["quay.io/a/b:1", "nginx"]
+    assert found[0]["instead"] == "111122223333.dkr.ecr.eu-west-1.amazonaws.com/quay/a/b:1"
+
+
 def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

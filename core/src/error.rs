@@ -29,6 +29,8 @@ pub enum ErrorCode {
     ErrInvalidInput,
     /// A text is not JSON.
     ErrInvalidJson,
+    /// A text is no image reference.
+    ErrInvalidReference,
     /// Documents of more than one cluster, region or account were given as one snapshot.
     ErrMixedDocuments,
     /// Lists and objects lie too deep in each other to be read safely.
@@ -65,6 +67,7 @@ impl ErrorCode {
         Self::ErrInvalidDay,
         Self::ErrInvalidInput,
         Self::ErrInvalidJson,
+        Self::ErrInvalidReference,
         Self::ErrMixedDocuments,
         Self::ErrNestingTooDeep,
         Self::ErrUnknownEdition,
@@ -90,6 +93,7 @@ impl ErrorCode {
             Self::ErrInvalidDay => "ERR_INVALID_DAY",
             Self::ErrInvalidInput => "ERR_INVALID_INPUT",
             Self::ErrInvalidJson => "ERR_INVALID_JSON",
+            Self::ErrInvalidReference => "ERR_INVALID_REFERENCE",
             Self::ErrMixedDocuments => "ERR_MIXED_DOCUMENTS",
             Self::ErrNestingTooDeep => "ERR_NESTING_TOO_DEEP",
             Self::ErrUnknownEdition => "ERR_UNKNOWN_EDITION",

@@ -38,6 +38,7 @@ mod audit;
 mod bootstrap;
 mod day;
 mod error;
+mod images;
 mod json;
 mod knowledge;
 pub mod net;
@@ -58,6 +59,7 @@ pub use audit::{AuditRequest, Counts, Evidence, Finding, KnowledgeStamp, Report,
 pub use bootstrap::*;
 pub use day::Day;
 pub use error::{Error, ErrorCode};
+pub use images::*;
 pub use knowledge::*;
 pub use network::{
     Blocker, BlockerCode, CoveredRow, CoveredTable, DecidingRule, Destinations, Direction, Exit, ExitKind, ExitsAnswer,

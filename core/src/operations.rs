@@ -13,6 +13,7 @@ use crate::bootstrap::{
     Bootstrap, FlagsAnswer, FlagsRequest, InspectRequest, Inspection, NodeSpec, bootstrap, flags, inspect,
 };
 use crate::error::{Error, ErrorCode, nearest};
+use crate::images::{Classification, ClassifyRequest, classify};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
 use crate::network::{ExitsAnswer, ExitsRequest, ReachAnswer, ReachRequest, exits, reach};
@@ -94,6 +95,8 @@ operations! {
     "inspect": of InspectRequest => Inspection, inspect;
     /// Says what lets nodes and people in, by access entries or the aws-auth ConfigMap, and from where it is made.
     "access": of AccessRequest => Access, access;
+    /// Says where images lie as a cluster without internet access sees it, whether its nodes get there, and what would help.
+    "classify": of ClassifyRequest => Classification, classify;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

@@ -21,4 +21,5 @@ mod plan_rules;
 mod reach_fuzz;
 mod reach_laws;
 mod redact;
+mod references;
 mod repairs;

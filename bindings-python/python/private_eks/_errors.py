@@ -83,6 +83,10 @@ class InvalidJsonError(PrivateEksError, ValueError):
     """A text is not JSON."""
 
 
+class InvalidReferenceError(PrivateEksError, ValueError):
+    """A text is no image reference."""
+
+
 class MixedDocumentsError(PrivateEksError, ValueError):
     """Documents of more than one cluster, region or account were given as one snapshot."""
 
@@ -137,6 +141,7 @@ BY_CODE: dict[str, type[PrivateEksError]] = {
     "ERR_INVALID_DAY": InvalidDayError,
     "ERR_INVALID_INPUT": InvalidInputError,
     "ERR_INVALID_JSON": InvalidJsonError,
+    "ERR_INVALID_REFERENCE": InvalidReferenceError,
     "ERR_MIXED_DOCUMENTS": MixedDocumentsError,
     "ERR_NESTING_TOO_DEEP": NestingTooDeepError,
     "ERR_UNKNOWN_EDITION": UnknownEditionError,

@@ -2590,6 +2590,148 @@ class AccessNote(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImageCluster(Model):
+    """The cluster for which images are judged, and what it reaches. It is taken to have no way to the internet."""
+
+    region: str
+    """The region that it is in, such as `ap-northeast-1`."""
+    account: str | None = None
+    """The account that it is in, twelve digits. Not stated: images in Amazon ECR may be of any account."""
+    endpoints: Sequence[str] | None = None
+    """The services that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
+    empty list: none.
+    """
+    pull_through_cache_rules: Sequence[PullThroughCacheRule] | None = None
+    """The rules of its pull-through cache, as `DescribePullThroughCacheRules` prints them. Not stated: unknown."""
+    registries_in_vpc: Sequence[str] | None = None
+    """The hosts of registries that its nodes reach in the VPC or through it, each with its port where it has one. Not
+    stated: unknown; an empty list: none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PullThroughCacheRule(Model):
+    """A rule of the pull-through cache of Amazon ECR."""
+
+    ecr_repository_prefix: str
+    """What the names of the cached repositories begin with, such as `quay`; `ROOT` for nothing."""
+    upstream_registry_url: str
+    """The registry that it caches, such as `quay.io` or `registry-1.docker.io`."""
+    upstream_repository_prefix: str | None = None
+    """What the names there begin with; not stated or `ROOT` for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification(Rendered):
+    """Where the images lie and whether the cluster gets there. The answer of the operation `classify`."""
+
+    verdict: Verdict
+    """Whether the way to all of them is open."""
+    images: tuple[ClassifiedImage, ...]
+    """Each image, in the order in which it was asked."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassifiedImage(Model):
+    """An image, where it lies, and whether a node gets there."""
+
+    written: str
+    """The reference as it was given."""
+    canonical: str | None
+    """What a runtime pulls for it; `null` where the text is no reference."""
+    class_: ImageClass
+    """Where it lies."""
+    verdict: Verdict
+    """Whether nodes get to the registry, by what was stated. That the image is there, and that the role of the nodes
+    may read it, is not looked at.
+    """
+    reason: str
+    """Why, in a sentence."""
+    needs: tuple[str, ...]
+    """What would make it reachable, or settle whether it is; empty where nothing is missing."""
+    missing_endpoints: tuple[str, ...]
+    """The services whose endpoint is missing on the way."""
+    instead: str | None
+    """The reference to use instead, once the image lies there; `null` where none follows from what was stated."""
+    fault_at: int | None
+    """The byte at which the text is no reference; `null` where it is one."""
+    lints: tuple[ReferenceLint, ...]
+    """What to mind about the reference itself."""
+    cites: tuple[Cite, ...]
+    """Where the reason can be read."""
+
+
+ImageClass: TypeAlias = Literal[
+    "own-ecr",
+    "eks-ecr",
+    "other-region-ecr",
+    "other-account-ecr",
+    "ecr-public",
+    "pull-through",
+    "in-vpc",
+    "on-node",
+    "internet",
+    "templated",
+    "invalid",
+    "unknown",
+]
+"""Where an image lies, as a cluster sees it.
+
+- `own-ecr`: Amazon ECR, in the account and the region of the cluster.
+- `eks-ecr`: The registry of add-on images that EKS keeps in the region.
+- `other-region-ecr`: Amazon ECR in another region.
+- `other-account-ecr`: Amazon ECR in the region, in another account.
+- `ecr-public`: Amazon ECR Public.
+- `pull-through`: Amazon ECR of the cluster, filled from another registry by a rule of the pull-through cache.
+- `in-vpc`: A registry that the caller says is reached in the VPC.
+- `on-node`: The node itself.
+- `internet`: A registry on the internet.
+- `templated`: A template that was not rendered, or a value that is known only at deployment.
+- `invalid`: The text is no image reference.
+- `unknown`: What was stated does not say.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceLint(Model):
+    """Something to mind about a reference, and what to write instead where that is known."""
+
+    code: ReferenceLintCode
+    """What it is."""
+    says: str
+    """The same in a sentence."""
+    instead: str | None
+    """The reference to write instead; `null` where only its owner knows one."""
+
+
+ReferenceLintCode: TypeAlias = Literal[
+    "implicit-registry",
+    "implicit-tag",
+    "latest",
+    "moving-tag",
+    "tag-without-digest",
+    "digest-without-tag",
+    "retired-host",
+    "unqualified-host",
+    "rate-limit",
+]
+"""What there is to mind about a reference.
+
+- `implicit-registry`: No registry is written; runtimes take Docker Hub.
+- `implicit-tag`: Neither tag nor digest is written; runtimes take `latest`.
+- `latest`: The tag `latest` is written.
+- `moving-tag`: The tag is a word that is moved from release to release, such as `stable`.
+- `tag-without-digest`: A tag without a digest: who owns the repository can move it.
+- `digest-without-tag`: A digest without a tag: nothing says which release it is, and a copy needs a tag.
+- `retired-host`: The repository has moved, and nothing new comes to the old place.
+- `unqualified-host`: The registry is a word without a dot, which resolves only where a search domain completes it.
+- `rate-limit`: Docker Hub limits how often an address pulls without logging in.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionAnswer(Model):
     """How to collect what an audit reads. The answer of the operation `collection`."""
 

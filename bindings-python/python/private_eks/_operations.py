@@ -15,12 +15,14 @@ from ._models import (
     AccessPrincipal,
     AuthenticationMode,
     Bootstrap,
+    Classification,
     ClusterSpec,
     CollectionAnswer,
     DiffAnswer,
     ExitsAnswer,
     Fix,
     FlagsAnswer,
+    ImageCluster,
     Inspection,
     KnowledgeAnswer,
     NamedDocument,
@@ -288,6 +290,17 @@ def access(
             "awsAuth": aws_auth,
         },
     )
+
+
+def classify(cluster: ImageCluster, *, references: Sequence[str]) -> Classification:
+    """Says where images lie as a cluster without internet access sees it, whether its nodes get there, and what would
+    help.
+
+    Args:
+        cluster: The cluster.
+        references: The image references, as they stand in `image:`.
+    """
+    return ask("classify", Classification, {"cluster": cluster, "references": references})
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

@@ -25,7 +25,7 @@ from rich.text import Text
 
 import private_eks as pe
 
-from . import cli_access, cli_bootstrap, cli_inspect
+from . import cli_access, cli_bootstrap, cli_images, cli_inspect
 from .collect import VPC_NOT_KNOWN, CollectError, documents, printed, writable, write
 from .snapshot import _documents, _merge, _text
 
@@ -293,6 +293,7 @@ cli.add_command(cli_bootstrap.bootstrap)
 cli.add_command(cli_bootstrap.flags)
 cli.add_command(cli_inspect.inspect)
 cli.add_command(cli_access.access)
+cli.add_command(cli_images.images)
 
 
 def main() -> None:

@@ -1,0 +1,101 @@
+"""The commands below `images`. They read lists, ask the library and print; they decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+import private_eks as pe
+
+from . import cli as _cli
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+@click.group()
+def images() -> None:
+    """Judge the images that a cluster pulls."""
+
+
+def _cluster(command: _F) -> _F:
+    """The options that state a cluster. What is not given is not known, which is not the same as none."""
+    for option in (
+        click.option("--region", metavar="REGION", required=True, help="The region of the cluster."),
+        click.option("--account", metavar="ID", help="The account of the cluster."),
+        click.option(
+            "--endpoint", "endpoints", metavar="SERVICE", multiple=True, help="A service with an endpoint in the VPC."
+        ),
+        click.option("--no-endpoints", is_flag=True, help="No service has an endpoint in the VPC."),
+        click.option(
+            "--registry", "registries", metavar="HOST", multiple=True, help="A registry that nodes reach in the VPC."
+        ),
+        click.option("--no-registries", is_flag=True, help="No registry is reached in the VPC but Amazon ECR."),
+        click.option(
+            "--pull-through",
+            "rules",
+            metavar="PREFIX=REGISTRY",
+            multiple=True,
+            help="A rule of the pull-through cache, such as quay=quay.io.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@images.command()
+@click.argument("references", metavar="REFERENCE...", nargs=-1, required=True)
+@_cluster
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def classify(references: Sequence[str], form: str, **stated: Any) -> int:
+    """Say where images lie as the cluster sees it, and whether its nodes get there.
+
+    REFERENCE is what stands in `image:`; `-` reads a list from stdin, one a line, and passes over lines that begin
+    with `#`. A cluster is taken to have no way to the internet.
+    """
+    answer = pe.classify(cluster=_stated(**stated), references=list(_listed(references)))
+    _cli._show(answer, form)
+    return _cli._status(answer.verdict)
+
+
+def _stated(
+    region: str,
+    account: str | None,
+    endpoints: Sequence[str],
+    no_endpoints: bool,
+    registries: Sequence[str],
+    no_registries: bool,
+    rules: Sequence[str],
+) -> pe.ImageCluster:
+    """The cluster, as far as options state it."""
+    for some, none, name in ((endpoints, no_endpoints, "endpoint"), (registries, no_registries, "registry")):
+        if some and none:
+            raise click.UsageError(f"`--{name}` names one, and another option says that there is none")
+    caches = []
+    for rule in rules:
+        prefix, equals, upstream = rule.partition("=")
+        if not equals:
+            raise click.UsageError(
+                f"`--pull-through {rule}` has no registry; write it as `--pull-through quay=quay.io`"
+            )
+        caches.append(pe.PullThroughCacheRule(ecr_repository_prefix=prefix, upstream_registry_url=upstream))
+    return pe.ImageCluster(
+        region=region,
+        account=account,
+        endpoints=list(endpoints) if endpoints or no_endpoints else None,
+        registries_in_vpc=list(registries) if registries or no_registries else None,
+        pull_through_cache_rules=caches or None,
+    )
+
+
+def _listed(references: Sequence[str]) -> list[str]:
+    """The references, those of stdin in the place of `-`."""
+    found: list[str] = []
+    for reference in references:
+        if reference != "-":
+            found.append(reference)
+            continue
+        lines = (line.strip() for line in _cli._written("-").splitlines())
+        found.extend(line for line in lines if line and not line.startswith("#"))
+    return found

@@ -1,0 +1,15 @@
+//! Image references: read to the grammar that registries and runtimes share, and told apart by whether a cluster without
+//! internet access reaches them. It pulls nothing and asks no registry.
+
+mod answer;
+mod classify;
+mod cluster;
+mod ecr;
+mod reference;
+
+pub use answer::{Classification, ClassifiedImage, ClassifyRequest, ImageClass};
+pub use classify::classify;
+pub use cluster::{ImageCluster, PullThroughCacheRule};
+pub use reference::{
+    AnyReference, Reference, ReferenceFault, ReferenceFaultKind, ReferenceLint, ReferenceLintCode, ReferenceParts,
+};
