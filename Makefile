@@ -11,6 +11,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 BIN := $(CURDIR)/.venv/bin
 DENY_VERSION := 0.20.2
+MUTANTS_VERSION := 27.1.0
 # One debug build serves tests, Python and Node; only what is published is built for release.
 RUST := $(shell find core bindings-python bindings-node -name '*.rs' -not -path '*/node_modules/*' 2>/dev/null) \
 	$(wildcard */Cargo.toml) Cargo.toml Cargo.lock
@@ -21,7 +22,7 @@ export PIP_REQUIRE_VIRTUALENV := 1
 export PYRIGHT_PYTHON_CACHE_DIR := $(CURDIR)/.venv/pyright
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: help demo test test-rust test-python test-node lint bench generate tables nightly
+.PHONY: help demo test test-rust test-python test-node lint bench generate tables nightly mutants
 
 help: ## What there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -74,6 +75,12 @@ nightly: .venv/package xtask/tables/node_modules/.tools ## What takes too long f
 	PRIVATE_EKS_NIGHTLY=1 PROPTEST_CASES=20000 cargo test --release -p tests
 	cd bindings-python && PRIVATE_EKS_NIGHTLY=1 $(BIN)/python -m pytest -q tests/test_tables.py
 
+# The algebra is taken out of the crate, for alone it is built and tested in seconds.
+mutants: .tools/bin/cargo-mutants ## Whether its laws notice each small change of the set algebra.
+	rm -rf target/mutants && mkdir -p target/mutants
+	cp -r tests/mutants/. tests/it/net_laws.rs Cargo.lock core/src/net target/mutants/
+	cd target/mutants && env -u CARGO_TARGET_DIR PROPTEST_CASES=64 $(CURDIR)/.tools/bin/cargo-mutants mutants --no-times --colors=never -- --lib --tests
+
 tables: .venv/tools xtask/tables/node_modules/.tools ## Make the bulk tables anew from the packages that know them.
 	$(BIN)/python xtask/tables/generate.py
 
@@ -116,4 +123,9 @@ xtask/tables/node_modules/.tools: xtask/tables/package.json xtask/tables/package
 .tools/bin/cargo-deny:
 	@echo "Building cargo-deny $(DENY_VERSION), once; this takes a few minutes."
 	env -u CARGO_TARGET_DIR cargo install --quiet --locked --root .tools cargo-deny@$(DENY_VERSION)
+	@touch $@
+
+.tools/bin/cargo-mutants:
+	@echo "Building cargo-mutants $(MUTANTS_VERSION), once; this takes a few minutes."
+	env -u CARGO_TARGET_DIR cargo install --quiet --locked --root .tools cargo-mutants@$(MUTANTS_VERSION)
 	@touch $@

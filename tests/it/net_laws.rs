@@ -532,3 +532,23 @@ fn all_but_one_address_is_a_ladder_of_blocks() {
     assert_eq!(Addresses::all().to_string(), "0.0.0.0/0, ::/0");
     assert_eq!(Addresses::empty().to_string(), "none");
 }
+
+#[test]
+fn whole_families_and_single_points_hold_just_that() {
+    let ends = ["0.0.0.0", "255.255.255.255", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"];
+    let held = |set: &Addresses| ends.map(|address| set.contains(address.parse::<IpAddr>().unwrap()));
+    assert_eq!(held(&Addresses::all_v4()), [true, true, false, false]);
+    assert_eq!(held(&Addresses::all_v6()), [false, false, true, true]);
+    assert_eq!(held(&Addresses::all()), [true; 4]);
+    let single = IntervalSet::single(7_u8);
+    assert_eq!((0..=u8::MAX).filter(|&point| single.contains(point)).collect::<Vec<_>>(), [7]);
+}
+
+#[test]
+fn traffic_is_printed_by_cell() {
+    let block = Addresses::from(Cidr::exact("10.0.0.0/16").unwrap());
+    let web = Traffic::new(&Services::tcp(443), &block);
+    assert_eq!(web.to_string(), "tcp 443: 10.0.0.0/16");
+    assert_eq!(web.cells().map(|cell| cell.to_string()).collect::<Vec<_>>(), ["tcp 443: 10.0.0.0/16"]);
+    assert_eq!(Traffic::empty().to_string(), "none");
+}

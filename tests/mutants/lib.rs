@@ -1,0 +1,3 @@
+//! The set algebra without the rest of the core.
+
+pub mod net;
