@@ -170,7 +170,7 @@ impl<'a> Context<'a> {
             .known
             .iter()
             .map(|place| match self.network.table(place.subnet) {
-                Found::Yes(table) => table.route_table_id.clone(),
+                Found::Yes(table) => table.table.route_table_id.clone(),
                 Found::No | Found::Unknown(_) => None,
             })
             .collect();

@@ -221,6 +221,17 @@ impl<T: Point> IntervalSet<T> {
         self.pieces(other).any(|(_, here, there)| here && there)
     }
 
+    /// What an interval holds of the set, without making a set of the interval.
+    pub(super) fn within(&self, interval: Interval<T>) -> Self {
+        let from = self.intervals.partition_point(|own| own.last < interval.first);
+        let rest = self.intervals.get(from..).unwrap_or_default();
+        let inside = rest.iter().take_while(|own| own.first <= interval.last);
+        let cut = inside
+            .map(|own| Interval { first: own.first.max(interval.first), last: own.last.min(interval.last) })
+            .collect();
+        Self { intervals: cut }
+    }
+
     /// The set of intervals that are already sorted by their beginning.
     #[inline]
     fn from_sorted(mut intervals: Vec<Interval<T>>) -> Self {

@@ -1,38 +1,39 @@
 //! What every machine in a VPC reaches beside the network: the VPC's resolver, the metadata and time services, the
 //! router. Neither groups nor network ACLs filter it, and no route leads elsewhere.
 
+use std::sync::LazyLock;
+
 use super::answer::BlockerCode;
 use super::end::{End, range};
 use super::path::{Lets, Step};
 use super::place::Places;
 use super::resolve::{Found, Network, block};
+use super::route::these;
 use crate::error::Error;
 use crate::net::{Addresses, Cidr, Interval};
 use crate::snapshot::Part;
 
 /// The resolver's own addresses beside the one in the VPC's first block.
-const RESOLVERS: &[&str] = &["169.254.169.253/32", "fd00:ec2::253/128"];
+static RESOLVERS: LazyLock<Addresses> = LazyLock::new(|| these(&["169.254.169.253/32", "fd00:ec2::253/128"]));
 
 /// Metadata, time, the licence servers of Windows, and the metadata of ECS tasks.
-const SERVICES: &[&str] = &[
-    "169.254.169.254/32",
-    "fd00:ec2::254/128",
-    "169.254.169.123/32",
-    "fd00:ec2::123/128",
-    "169.254.169.250/31",
-    "169.254.170.2/32",
-];
-
-fn these(texts: &[&str]) -> Addresses {
-    texts.iter().filter_map(|text| Cidr::exact(text).ok()).collect()
-}
+static SERVICES: LazyLock<Addresses> = LazyLock::new(|| {
+    these(&[
+        "169.254.169.254/32",
+        "fd00:ec2::254/128",
+        "169.254.169.123/32",
+        "fd00:ec2::123/128",
+        "169.254.169.250/31",
+        "169.254.170.2/32",
+    ])
+});
 
 /// The addresses that an end comes to without any network.
 pub(crate) fn services(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
     if from.is_outside() {
         return Ok(Addresses::empty());
     }
-    Ok(these(SERVICES).union(&resolvers(network, from)?).union(&router(from)?))
+    Ok(SERVICES.union(&resolvers(network, from)?).union(&router(from)?))
 }
 
 fn resolvers(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
@@ -42,7 +43,7 @@ fn resolvers(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> 
     };
     let cidr = primary.map(|text| block(text, Part::Vpcs.as_str())).transpose()?.flatten();
     let own = cidr.map(|cidr| nth(cidr, 2)).unwrap_or_default();
-    Ok(these(RESOLVERS).union(&own))
+    Ok(RESOLVERS.union(&own))
 }
 
 /// Whether one address that is called may be the resolver's, for want of the VPC whose first block tells: the blocks of a

@@ -18,6 +18,8 @@ pub(crate) struct Asked {
     /// The client's own ports, to which replies come back.
     pub(crate) client_ports: PortSpan,
     pub(crate) replies: Services,
+    /// Whether the answer is to say why: sentences and rules cost more than verdicts.
+    pub(crate) explained: bool,
 }
 
 /// The ports from which Linux calls by default.
@@ -30,7 +32,17 @@ impl Asked {
             Protocol::Number(number) if protocol.has_ports() => Services::ports(number, span.first, span.last),
             Protocol::Number(number) => Services::protocol(number),
         };
-        Self { protocol, ports, services: over(ports), client_ports, replies: over(client_ports) }
+        Self { protocol, ports, services: over(ports), client_ports, replies: over(client_ports), explained: true }
+    }
+
+    /// The same, of which only what is open and shut is wanted.
+    pub(crate) fn unexplained(self) -> Self {
+        Self { explained: false, ..self }
+    }
+
+    /// A sentence, where one is wanted.
+    pub(crate) fn tell(&self, sentence: impl FnOnce() -> String) -> String {
+        if self.explained { sentence() } else { String::new() }
     }
 
     /// What nearly every call to AWS is: TCP to port 443.
@@ -103,13 +115,21 @@ pub(crate) struct Path<'a> {
     pub(crate) steps: Vec<Step>,
     /// What stops nothing and is worth knowing.
     pub(crate) notes: Vec<String>,
+    /// Whether the addresses of an end are decided about together, as where one of several routes is taken or all are
+    /// seen under one address: a part of them alone may be answered otherwise.
+    pub(crate) at_once: bool,
 }
 
 impl Path<'_> {
     /// The source addresses that surely and possibly get through to all of the destination.
     pub(crate) fn open(&self) -> Bounds<Addresses> {
+        self.open_towards(&self.to)
+    }
+
+    /// The same for a part of the destination.
+    pub(crate) fn open_towards(&self, to: &End<'_>) -> Bounds<Addresses> {
         let all = Bounds::exact(self.from.addresses.clone());
-        self.steps.iter().fold(all, |open, step| open.intersection(&self.opened_by(step)))
+        self.steps.iter().fold(all, |open, step| open.intersection(&opened(step, &self.from, to)))
     }
 
     /// The destination addresses that all of the source surely and possibly gets through to.
@@ -120,11 +140,7 @@ impl Path<'_> {
 
     /// The source addresses that a step lets through.
     pub(crate) fn opened_by(&self, step: &Step) -> Bounds<Addresses> {
-        match &step.lets {
-            Lets::Sources(bounds) => bounds.intersection(&Bounds::exact(self.from.addresses.clone())),
-            Lets::Destinations(bounds) => lift(bounds, &self.to, &self.from),
-            Lets::All(sure, maybe) => all_or_none(*sure, *maybe, &self.from),
-        }
+        opened(step, &self.from, &self.to)
     }
 
     fn reached_by(&self, step: &Step) -> Bounds<Addresses> {
@@ -138,6 +154,14 @@ impl Path<'_> {
     /// The destination addresses that a step does not surely let through.
     pub(crate) fn closed_by(&self, step: &Step) -> Addresses {
         self.to.addresses.difference(self.reached_by(step).surely())
+    }
+}
+
+fn opened(step: &Step, from: &End<'_>, to: &End<'_>) -> Bounds<Addresses> {
+    match &step.lets {
+        Lets::Sources(bounds) => bounds.intersection(&Bounds::exact(from.addresses.clone())),
+        Lets::Destinations(bounds) => lift(bounds, to, from),
+        Lets::All(sure, maybe) => all_or_none(*sure, *maybe, from),
     }
 }
 

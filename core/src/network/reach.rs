@@ -140,7 +140,7 @@ pub(crate) fn reached<'a>(
     Ok(Reached { split, destinations: called.split(gate), verdict, paths, blockers, missing })
 }
 
-fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
+pub(super) fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
     End { addresses: end.addresses.intersection(family), ..end.clone() }
 }
 
