@@ -23,6 +23,8 @@ pub(crate) struct AclSide<'a> {
     pub(crate) entries: Vec<(&'a NetworkAclEntry, Traffic)>,
     /// What it lets through.
     pub(crate) lets: Bounds<Traffic>,
+    /// Whether all entries can be read.
+    pub(crate) exact: bool,
 }
 
 impl<'a> ReadAcl<'a> {
@@ -42,7 +44,7 @@ impl<'a> ReadAcl<'a> {
 impl<'a> AclSide<'a> {
     fn of(acl: &'a NetworkAcl, side: Side) -> Result<Self, Error> {
         let Some(ordered) = ordered(acl, side) else {
-            return Ok(Self { entries: Vec::new(), lets: Bounds::unknown(Traffic::all()) });
+            return Ok(Self { entries: Vec::new(), lets: Bounds::unknown(Traffic::all()), exact: false });
         };
         let id = acl.network_acl_id.as_deref().unwrap_or_default();
         let mut entries = Vec::new();
@@ -52,7 +54,8 @@ impl<'a> AclSide<'a> {
             let Some(rectangle) = rectangle(entry, id)? else {
                 // From the first entry that cannot be read on, anything that is not yet decided may be so or so.
                 let undecided = Traffic::all().difference(&decided);
-                return Ok(Self { entries, lets: Bounds::new(allowed.clone(), allowed.union(&undecided)) });
+                let lets = Bounds::new(allowed.clone(), allowed.union(&undecided));
+                return Ok(Self { entries, exact: lets.is_exact(), lets });
             };
             if is_allow(entry) {
                 allowed = allowed.union(&rectangle.difference(&decided));
@@ -60,7 +63,7 @@ impl<'a> AclSide<'a> {
             decided = decided.union(&rectangle);
             entries.push((entry, rectangle));
         }
-        Ok(Self { entries, lets: Bounds::exact(allowed) })
+        Ok(Self { entries, lets: Bounds::exact(allowed), exact: true })
     }
 
     /// The first entry that decides about all of the traffic by itself, in words.

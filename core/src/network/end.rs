@@ -2,6 +2,7 @@
 //! interface, or what a wish says of nodes that do not run yet.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use super::resolve::{Found, Network, bare, block};
 use super::route::public;
@@ -33,7 +34,7 @@ pub(crate) struct End<'a> {
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Groups {
     /// It carries these. An interface that carries none lets nothing through.
-    These(Vec<String>),
+    These(Arc<[String]>),
     /// Security groups do not apply: a gateway, or an address outside.
     Unfiltered,
     /// The documents do not say.
@@ -45,7 +46,7 @@ impl Groups {
         let mut ids: Vec<String> = ids.into_iter().map(|id| bare(id.as_ref()).to_owned()).collect();
         ids.sort_unstable();
         ids.dedup();
-        Self::These(ids)
+        Self::These(ids.into())
     }
 
     /// Whether a rule that names a group speaks of this end: `None` when it is not known.

@@ -59,7 +59,7 @@ pub(crate) fn allowed(
     let mut lost: Vec<String> = Vec::new();
     let mut rules = Vec::new();
     let mut told = Addresses::empty();
-    for id in ids {
+    for id in ids.iter() {
         let Some(own) = network.rules(id, side) else {
             missing.push(id.clone());
             possibly.push((services, peer.addresses.clone()));

@@ -207,7 +207,7 @@ impl Matrix<'_> {
 /// The members of a class by what they reach.
 fn by_verdicts(class: &Class<'_>, rows: &[Row]) -> Vec<MatrixClass> {
     let groups = match &class.end.groups {
-        Groups::These(ids) => Some(ids.clone()),
+        Groups::These(ids) => Some(ids.to_vec()),
         Groups::Unfiltered | Groups::Unknown => None,
     };
     let mut parts: Vec<(Vec<Verdict>, Vec<String>)> = Vec::new();

@@ -17,9 +17,8 @@ pub(super) fn forward_ways<'n, 'a>(
 ) -> Result<Vec<(Addresses, Onward<'n, 'a>)>, Error> {
     // What is one of many addresses, or behind a list, is no service of the link.
     let asks_link = to.exact && to.prefix_list.is_none();
-    let near = if asks_link { local::services(network, from)? } else { Addresses::empty() };
-    let services = to.addresses.intersection(&near);
-    let rest = to.addresses.difference(&near);
+    let services = if asks_link { local::services(network, from, &to.addresses)? } else { Addresses::empty() };
+    let rest = to.addresses.difference(&services);
     let mut parts = Vec::new();
     if !services.is_empty() {
         parts.push((services, Onward::Service));

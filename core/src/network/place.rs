@@ -10,7 +10,7 @@ use super::group::{self, Side};
 use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, Network};
 use crate::error::Error;
-use crate::net::{Addresses, Bounds, Cidr, Services};
+use crate::net::{Bounds, Cidr, Services};
 use crate::snapshot::{Part, Subnet};
 use crate::text::quoted;
 
@@ -89,14 +89,14 @@ impl Places<'_, '_> {
         let cluster = self.network.snapshot.cluster.as_ref()?;
         let vpc = cluster.resources_vpc_config.as_ref()?.vpc_id.as_deref()?;
         let text = cluster.kubernetes_network_config.as_ref()?.service_ipv4_cidr.as_deref()?;
-        let block = Addresses::from(Cidr::masked(text).ok()?.0);
-        let taken = self.to.addresses.intersection(&block);
+        let block = Cidr::masked(text).ok()?.0;
+        let taken = self.to.addresses.within(block);
         if self.from.vpc != Some(vpc) || taken.is_empty() || !self.to.exact || self.to.prefix_list.is_some() {
             return None;
         }
         let says =
             format!("{taken} lies in `{text}`, the block of the cluster's services, which nodes keep to themselves");
-        let lets = Lets::Destinations(Bounds::new(self.to.addresses.difference(&block), self.to.addresses.clone()));
+        let lets = Lets::Destinations(Bounds::new(self.to.addresses.difference(&taken), self.to.addresses.clone()));
         let step = Step::new(BlockerCode::ServiceAddresses, Part::Cluster, vec![text.to_owned()], lets, says);
         Some(Step { missing: None, ..step })
     }
@@ -125,8 +125,8 @@ impl Places<'_, '_> {
         identity: Identity,
     ) -> Step {
         let ids = match &owner.groups {
-            Groups::These(ids) => ids.clone(),
-            Groups::Unfiltered | Groups::Unknown => Vec::new(),
+            Groups::These(ids) if self.asked.explained => ids.to_vec(),
+            _ => Vec::new(),
         };
         let way = if code == BlockerCode::GroupEgress { "out to" } else { "in from" };
         let services = &self.asked.services;
@@ -152,9 +152,11 @@ impl Places<'_, '_> {
             }
         });
         let exact = allowed.addresses.is_exact();
-        let asked = peer.addresses.clone();
-        let remainder = asked.difference(allowed.addresses.surely());
-        let certificate = Certificate { asked, remainder, rules: allowed.rules };
+        let certify = |rules| {
+            let asked = peer.addresses.clone();
+            Certificate { remainder: asked.difference(allowed.addresses.surely()), asked, rules }
+        };
+        let certificate = if self.asked.explained { certify(allowed.rules) } else { Certificate::default() };
         let missing = match () {
             () if unknown_groups => Some(Part::NetworkInterfaces),
             () if !allowed.missing.is_empty() => Some(Part::SecurityGroups),
@@ -203,10 +205,12 @@ impl Places<'_, '_> {
             Found::Unknown(part) => return Ok(self.unknown(code, code.direction(), part)),
         };
         let read = acl.side(side)?;
-        let addresses = Bounds::new(
-            read.lets.surely().addresses_open_to_all(services),
-            read.lets.possibly().addresses_open_to_all(services),
-        );
+        let surely = read.lets.surely().addresses_open_to_all(services);
+        let addresses = if read.exact {
+            Bounds::exact(surely)
+        } else {
+            Bounds::new(surely, read.lets.possibly().addresses_open_to_all(services))
+        };
         let id = acl.acl.network_acl_id.clone().unwrap_or_default();
         let toward = if side == Side::Egress { "out to" } else { "in from" };
         let says = self.asked.tell(|| match read.deciding_entry(&id, services, &peer.addresses) {
@@ -222,7 +226,7 @@ impl Places<'_, '_> {
         });
         let certify = || of_acl(&id, read, services, &peer.addresses, addresses.surely());
         let certificate = self.asked.explained.then(certify).unwrap_or_default();
-        let missing = (!read.lets.is_exact() || !peer.exact).then_some(Part::NetworkAcls);
+        let missing = (!read.exact || !peer.exact).then_some(Part::NetworkAcls);
         let lets = if to { Lets::Destinations(addresses) } else { Lets::Sources(addresses) };
         Ok(Step { missing, certificate, ..Step::new(code, Part::NetworkAcls, vec![id], lets, says) })
     }

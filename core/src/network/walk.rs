@@ -3,6 +3,7 @@
 
 use super::answer::{BlockerCode, Direction};
 use super::crossing::{Crossing, Identity, cross, split};
+use super::either::one_of;
 use super::end::{End, words};
 use super::group::Side;
 use super::onward::{Onward, forward_ways, table_of};
@@ -10,7 +11,7 @@ use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
 use super::resolve::Network;
 use super::route::{Table, Way, by_way, of_table, ways};
-use super::{either, internet, local};
+use super::{internet, local};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
 use crate::snapshot::{Part, Route};
@@ -59,6 +60,13 @@ pub(crate) fn open(
 ) -> Bounds<Addresses> {
     let each = parts.map(|paths| paths.fold(Bounds::nothing(), |all, path| all.union(&path)));
     each.reduce(|all, part| together(&all, &part, exact)).unwrap_or_else(Bounds::nothing)
+}
+
+impl Walked<'_> {
+    /// Whether every path surely opens all that was asked of it.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.paths.iter().all(|path| path.open().surely().covers(&path.from.addresses))
+    }
 }
 
 /// Both have to be open; of an end that is only one of many addresses, either may be the one.
@@ -127,18 +135,18 @@ impl<'n, 'a> Walk<'n, 'a> {
                 there.extend(places.group_ingress(kept)?);
                 Ok(vec![self.path(self.from.clone(), there, Vec::new())])
             }
-            Onward::Inward => self.replies(&there, &internet::inward(&places)?),
+            Onward::Inward => self.replies(there, &internet::inward(&places)?),
             Onward::Way(table, Way::Either(ways, why)) => {
                 let each = ways.iter().map(|way| self.by_route(table, way)).collect::<Result<_, _>>()?;
                 let shown = self.by_route(table, &Way::Either(ways, why))?;
-                Ok(either::one_of(each, BlockerCode::Route, shown))
+                Ok(one_of(each, BlockerCode::Route, shown))
             }
             Onward::Way(table, way) => self.by_route(table, &way),
             Onward::Unknown(part) => {
                 there.push(places.group_egress(kept)?);
                 there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
                 there.push(places.unknown(BlockerCode::Route, Direction::Forward, part));
-                self.replies(&there, &Crossing::plain())
+                self.replies(there, &Crossing::plain())
             }
         }
     }
@@ -151,7 +159,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         there.push(places.group_egress(crossing.identity.outward())?);
         there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
         there.push(self.route(table, way)?);
-        self.replies(&there, &crossing)
+        self.replies(there, &crossing)
     }
 
     fn places<'w>(&'w self, from: &'w End<'a>, to: &'w End<'a>) -> Places<'w, 'a> {
@@ -164,23 +172,27 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     /// The way from the crossing on, and back: a path for each part of the source that replies come to by one route. A
     /// source that was translated is answered under one address, and as a whole.
-    fn replies(&self, there: &[Step], crossing: &Crossing<'a>) -> Result<Vec<Path<'a>>, Error> {
+    fn replies(&self, mut there: Vec<Step>, crossing: &Crossing<'a>) -> Result<Vec<Path<'a>>, Error> {
         let ways = self.reply_ways(crossing.seen.as_ref().unwrap_or(self.from))?;
         if crossing.seen.is_some() {
             let path = self.back(self.from.clone(), there, crossing, ways)?;
             return Ok(vec![Path { at_once: true, ..path }]);
         }
         let mut paths = Vec::new();
-        for (part, way) in ways {
+        let mut ways = ways.into_iter();
+        while let Some((part, way)) = ways.next() {
             let from = End { addresses: part.clone(), ..self.from.clone() };
-            let back = |way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
-            if let Some(Onward::Way(table, Way::Either(ways, why))) = way {
+            let back = |there, way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
+            if let Some(Onward::Way(table, Way::Either(either, why))) = way {
                 let by = |way| Some(Onward::Way(table, way));
-                let each = ways.iter().map(|way| Ok(vec![back(by(way.clone()))?])).collect::<Result<_, Error>>()?;
-                let shown = vec![back(by(Way::Either(ways, why)))?];
-                paths.extend(either::one_of(each, BlockerCode::ReplyRoute, shown));
+                let each = either.iter().map(|way| Ok(vec![back(there.clone(), by(way.clone()))?]));
+                let each = each.collect::<Result<_, Error>>()?;
+                let shown = vec![back(there.clone(), by(Way::Either(either, why)))?];
+                paths.extend(one_of(each, BlockerCode::ReplyRoute, shown));
             } else {
-                paths.push(back(way)?);
+                // Mostly there is one part, which needs no copy.
+                let there = if ways.len() == 0 { std::mem::take(&mut there) } else { there.clone() };
+                paths.push(back(there, way)?);
             }
         }
         Ok(paths)
@@ -189,7 +201,7 @@ impl<'n, 'a> Walk<'n, 'a> {
     fn back(
         &self,
         from: End<'a>,
-        there: &[Step],
+        there: Vec<Step>,
         crossing: &Crossing<'a>,
         ways: Vec<(Addresses, Option<Onward<'_, '_>>)>,
     ) -> Result<Path<'a>, Error> {
@@ -219,7 +231,8 @@ impl<'n, 'a> Walk<'n, 'a> {
                 None | Some(Onward::Service | Onward::MaybeService | Onward::Neighbour | Onward::Inward) => {}
             }
         }
-        let mut steps: Vec<Step> = there.iter().cloned().chain(crossing.there.iter().cloned()).collect();
+        let mut steps = there;
+        steps.extend(crossing.there.iter().cloned());
         // What is decided of the address that a source is seen under concerns all that are seen so.
         let seen = |step: Step| if crossing.seen.is_some() { far.behind(step) } else { step };
         steps.extend(at_far_end.into_iter().map(seen));
@@ -227,7 +240,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         if !beside || crossing.seen.is_some() {
             steps.extend(own.acl(&from, Side::Ingress, BlockerCode::AclReplyIngress)?);
         }
-        if self.asked.explained {
+        if self.asked.noted {
             notes.extend(own.zone_note());
             notes.extend(own.message_size_note()?);
         }
