@@ -188,6 +188,31 @@ export declare function exits(snapshot: Snapshot | object, options: ExitsOptions
 /** The same as `exits`, worked out beside the event loop. */
 export declare function exitsAsync(snapshot: Snapshot | object, options: ExitsOptions): Promise<ExitsAnswer>;
 
+/** What `matrix` takes by name. */
+export interface MatrixOptions {
+    /** `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`. */
+    readonly protocol?: string | undefined;
+    /** The destination port, for `tcp` and `udp`. Not stated: 443 for `tcp`. */
+    readonly port?: number | undefined;
+    /**
+     * The ports from which clients may call, to which replies come back. Not stated: 32768 to 60999, the range of
+     * Linux.
+     */
+    readonly clientPorts?: PortSpan | undefined;
+    /** Whether a document without a word on its completeness proves nothing. Not stated: `false`. */
+    readonly strict?: boolean | undefined;
+}
+
+/**
+ * Says which interfaces reach which endpoints on a port, all with all, by what they have in common; `reach` says
+ * why.
+ * @param snapshot What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+ */
+export declare function matrix(snapshot: Snapshot | object, options?: MatrixOptions): MatrixAnswer;
+
+/** The same as `matrix`, worked out beside the event loop. */
+export declare function matrixAsync(snapshot: Snapshot | object, options?: MatrixOptions): Promise<MatrixAnswer>;
+
 /**
  * Gives what lets a node join its cluster without asking the EKS API, and says what it still calls at boot.
  * @param spec A node that is to join a cluster.
@@ -2109,6 +2134,26 @@ export interface CoveredRow {
     readonly destinations: readonly string[];
     /** Where they are sent, in words. */
     readonly leads: string;
+}
+
+/** Which interfaces reach which endpoints. The answer of the operation `matrix`. */
+export interface MatrixAnswer {
+    /** The endpoints, in order of id. */
+    readonly endpoints: readonly string[];
+    /** All interfaces, those that are alike together: each is in one class. */
+    readonly classes: readonly MatrixClass[];
+}
+
+/** Interfaces of one subnet that carry the same groups and reach the same endpoints. */
+export interface MatrixClass {
+    /** The subnet; `null` where the documents do not say. */
+    readonly subnet: string | null;
+    /** The security groups; `null` where the documents do not say, or where none apply. */
+    readonly groups: readonly string[] | null;
+    /** The interfaces, in order of id. */
+    readonly interfaces: readonly string[];
+    /** For each endpoint, in the order of `endpoints`, what `reach` says of each of these interfaces. */
+    readonly verdicts: readonly Verdict[];
 }
 
 /** A node that is to join a cluster. */

@@ -180,6 +180,14 @@ function exitsAsync(snapshot, options) {
     return askAsync('exits', ExitsAnswer, { ...options }, snapshot);
 }
 
+function matrix(snapshot, options) {
+    return ask('matrix', Object, { ...options }, snapshot);
+}
+
+function matrixAsync(snapshot, options) {
+    return askAsync('matrix', Object, { ...options }, snapshot);
+}
+
 function bootstrap(spec) {
     return ask('bootstrap', Bootstrap, spec);
 }
@@ -266,6 +274,8 @@ module.exports.exitsAsync = exitsAsync;
 module.exports.flags = flags;
 module.exports.inspect = inspect;
 module.exports.knowledge = knowledge;
+module.exports.matrix = matrix;
+module.exports.matrixAsync = matrixAsync;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;
 module.exports.plan = plan;

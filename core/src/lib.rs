@@ -63,7 +63,8 @@ pub use images::*;
 pub use knowledge::*;
 pub use network::{
     Blocker, BlockerCode, CoveredRow, CoveredTable, DecidingRule, Destinations, Direction, Exit, ExitKind, ExitsAnswer,
-    ExitsRequest, Hop, NameAnswer, Network, PortSpan, ReachAnswer, ReachRequest, exits, reach,
+    ExitsRequest, Hop, Matrix, MatrixAnswer, MatrixClass, MatrixRequest, NameAnswer, Network, PortSpan, ReachAnswer,
+    ReachRequest, exits, matrix, reach,
 };
 pub use operations::{ACCESSORS, Accessor, Gives, OPERATIONS, Operation, call, call_on, guarded};
 pub use plan::{

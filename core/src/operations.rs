@@ -16,7 +16,9 @@ use crate::error::{Error, ErrorCode, nearest};
 use crate::images::{Classification, ClassifyRequest, classify};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
-use crate::network::{ExitsAnswer, ExitsRequest, ReachAnswer, ReachRequest, exits, reach};
+use crate::network::{
+    ExitsAnswer, ExitsRequest, MatrixAnswer, MatrixRequest, ReachAnswer, ReachRequest, exits, matrix, reach,
+};
 use crate::plan::{ClusterSpec, Plan, plan};
 use crate::snapshot::{
     ApplyRequest, CollectionAnswer, CollectionRequest, MergeRequest, RedactRequest, Snapshot, apply, collection, merge,
@@ -83,6 +85,8 @@ operations! {
     "reach": on ReachRequest => ReachAnswer, reach;
     /// Finds every way out of where something stands, or proves that there is none by what the tables do with every address.
     "exits": on ExitsRequest => ExitsAnswer, exits;
+    /// Says which interfaces reach which endpoints on a port, all with all, by what they have in common; `reach` says why.
+    "matrix": on MatrixRequest => MatrixAnswer, matrix;
     /// Gives what lets a node join its cluster without asking the EKS API, and says what it still calls at boot.
     "bootstrap": of NodeSpec => Bootstrap, bootstrap;
     /// Gives the two flags of the bootstrap script that keep a node from asking the EKS API, and nothing else.
@@ -192,7 +196,7 @@ macro_rules! asks {
     } )* };
 }
 
-asks!(AuditRequest, ReachRequest, ExitsRequest, ApplyRequest, RedactRequest);
+asks!(AuditRequest, ReachRequest, ExitsRequest, MatrixRequest, ApplyRequest, RedactRequest);
 
 fn of<R: DeserializeOwned, A: Serialize>(text: &str, function: fn(&R) -> Result<A, Error>) -> Result<String, Error> {
     json::encode(&function(&json::decode(text)?)?)

@@ -7,8 +7,8 @@ use std::time::Duration;
 use std::{env, fs};
 
 use private_eks::net::{Addresses, Cidr, Services, Traffic};
-use private_eks::{AuditRequest, Network, ReachRequest, Report, Snapshot, Verdict, audit};
-use tests::large::{endpoint, interface, network, rules};
+use private_eks::{AuditRequest, MatrixRequest, Network, ReachRequest, Report, Snapshot, Verdict, audit};
+use tests::large::{endpoint, group, interface, network, rules};
 use tests::memory;
 use tests::skip::skip;
 
@@ -81,6 +81,35 @@ fn warm(rows: &mut Rows, text: &str) {
     // carries the cluster's group besides, which lets all out; group 1,007 of subnet 402 lets no call to an endpoint out.
     ask("reach-warm", 400, Verdict::Met);
     ask("reach-warm, shut, with its repair", 402 + 1000, Verdict::Broken);
+    pairs(rows, &snapshot);
+}
+
+/// Every interface to every endpoint, on a network of which nothing was asked before; and what one group concerns, of
+/// which the rules change to and fro.
+fn pairs(rows: &mut Rows, snapshot: &Snapshot) {
+    let request = MatrixRequest::default();
+    let resolved = || Network::of(snapshot, false).expect("the large network resolves");
+    rows.measure_on("all-pairs", resolved, |network| _ = black_box(network.matrix(&request).is_ok()));
+    // Forty interfaces of subnet 402 carry this group, which lets no call to an endpoint out; the other one does.
+    let of = |at| {
+        let mut groups = snapshot.security_groups.iter().flatten();
+        groups.find(|one| one.group_id == Some(group(at))).expect("the group is there")
+    };
+    let shut = of(1007);
+    let mut open = shut.clone();
+    open.ip_permissions_egress.clone_from(&of(1008).ip_permissions_egress);
+    let mut network = resolved();
+    let mut matrix = network.matrix(&request).expect("the large network has pairs");
+    let mut carried = 0_u32;
+    let mut turn = false;
+    rows.measure("recheck-one-group", || {
+        turn = !turn;
+        let concerned = network.recheck(&mut matrix, if turn { &open } else { shut }).expect("the group is sound");
+        carried = concerned.iter().flat_map(|class| &class.interfaces).map(|_| 1).sum();
+        let verdict = if turn { Verdict::Met } else { Verdict::Broken };
+        assert!(concerned.iter().all(|class| class.verdicts.iter().all(|one| *one == verdict)), "{concerned:?}");
+    });
+    rows.tell("recheck-one-group, interfaces", f64::from(carried), "of them");
 }
 
 /// How the time grows with the size: the slope of the line through the logarithms of both (least squares).

@@ -153,11 +153,12 @@ fn a_handle_keeps_the_same_promise() {
     }
 }
 
-/// The requests of the cases of reach and exits.
+/// The requests of the cases of reach, exits and the matrix.
 fn networks() -> &'static [(String, String)] {
     static NETWORKS: OnceLock<Vec<(String, String)>> = OnceLock::new();
     NETWORKS.get_or_init(|| {
-        let files = ["reach", "exits"].map(|operation| files::ending(&format!("tests/cases/{operation}"), &[".json"]));
+        let files = ["reach", "exits", "matrix"]
+            .map(|operation| files::ending(&format!("tests/cases/{operation}"), &[".json"]));
         let read = |file: PathBuf| {
             let case: Value = serde_json::from_str(&files::text(&file)).expect("a case is JSON");
             (case["operation"].as_str().unwrap_or_default().to_owned(), case["request"].to_string())

@@ -1270,6 +1270,30 @@ class CoveredRow(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixAnswer(Model):
+    """Which interfaces reach which endpoints. The answer of the operation `matrix`."""
+
+    endpoints: tuple[str, ...]
+    """The endpoints, in order of id."""
+    classes: tuple[MatrixClass, ...]
+    """All interfaces, those that are alike together: each is in one class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixClass(Model):
+    """Interfaces of one subnet that carry the same groups and reach the same endpoints."""
+
+    subnet: str | None
+    """The subnet; `null` where the documents do not say."""
+    groups: tuple[str, ...] | None
+    """The security groups; `null` where the documents do not say, or where none apply."""
+    interfaces: tuple[str, ...]
+    """The interfaces, in order of id."""
+    verdicts: tuple[Verdict, ...]
+    """For each endpoint, in the order of `endpoints`, what `reach` says of each of these interfaces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NodeSpec(Model):
     """A node that is to join a cluster."""
 

@@ -25,6 +25,7 @@ from ._models import (
     ImageCluster,
     Inspection,
     KnowledgeAnswer,
+    MatrixAnswer,
     NamedDocument,
     NodeFamily,
     NodeSpec,
@@ -138,6 +139,38 @@ def exits(
         strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
     """
     return ask("exits", ExitsAnswer, {"source": source, "named": named, "strict": strict}, snapshot)
+
+
+def matrix(
+    snapshot: Snapshot | Mapping[str, object],
+    *,
+    protocol: str | None = None,
+    port: int | None = None,
+    client_ports: PortSpan | None = None,
+    strict: bool = False,
+) -> MatrixAnswer:
+    """Says which interfaces reach which endpoints on a port, all with all, by what they have in common; `reach` says
+    why.
+
+    Args:
+        snapshot: What exists: a `Snapshot`, or one object whose keys are AWS's own response keys.
+        protocol: `tcp`, `udp`, `icmp`, `icmpv6`, a number, or `-1` for all. Not stated: `tcp`.
+        port: The destination port, for `tcp` and `udp`. Not stated: 443 for `tcp`.
+        client_ports: The ports from which clients may call, to which replies come back. Not stated: 32768 to
+            60999, the range of Linux.
+        strict: Whether a document without a word on its completeness proves nothing. Not stated: `false`.
+    """
+    return ask(
+        "matrix",
+        MatrixAnswer,
+        {
+            "protocol": protocol,
+            "port": port,
+            "clientPorts": client_ports,
+            "strict": strict,
+        },
+        snapshot,
+    )
 
 
 def bootstrap(spec: NodeSpec) -> Bootstrap:

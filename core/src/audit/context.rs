@@ -138,7 +138,7 @@ impl<'a> Context<'a> {
         let mut zones: BTreeMap<&str, End<'a>> = BTreeMap::new();
         for place in &self.places.known {
             let Some(zone) = place.subnet.availability_zone.as_deref() else { continue };
-            let end = End { exact: false, ..End::of_subnet(place.subnet, Groups::These(groups.clone()))? };
+            let end = End { exact: false, ..End::of_subnet(place.subnet, Groups::These(groups.clone().into()))? };
             zones.entry(zone).or_insert(end);
         }
         if zones.is_empty() {
@@ -170,7 +170,7 @@ impl<'a> Context<'a> {
             .known
             .iter()
             .map(|place| match self.network.table(place.subnet) {
-                Found::Yes(table) => table.route_table_id.clone(),
+                Found::Yes(table) => table.table.route_table_id.clone(),
                 Found::No | Found::Unknown(_) => None,
             })
             .collect();
@@ -186,7 +186,7 @@ impl<'a> Context<'a> {
             if let Groups::These(ids) = Groups::these(ids)
                 && !ids.is_empty()
             {
-                *used.entry(ids).or_default() += 1;
+                *used.entry(ids.to_vec()).or_default() += 1;
             }
         }
         let most = used.into_iter().max_by(|(a, m), (b, n)| m.cmp(n).then_with(|| b.cmp(a)));

@@ -125,6 +125,28 @@ impl Addresses {
         self.v4.overlaps(&other.v4) || self.v6.overlaps(&other.v6)
     }
 
+    /// The addresses that lie in a block; far faster than to intersect with the block as a set of its own.
+    ///
+    /// ```
+    /// use private_eks::net::{Addresses, Cidr};
+    /// let vpc = Addresses::from(Cidr::exact("10.0.0.0/16")?);
+    /// assert_eq!(vpc.within(Cidr::exact("10.0.128.0/17")?).to_string(), "10.0.128.0/17");
+    /// assert!(vpc.within(Cidr::exact("::/0")?).is_empty());
+    /// # Ok::<(), private_eks::net::CidrError>(())
+    /// ```
+    pub fn within(&self, block: Cidr) -> Self {
+        match block.0 {
+            IpNet::V4(net) => {
+                let run = Interval::new(net.network().to_bits(), net.broadcast().to_bits());
+                Self::new(run.map(|run| self.v4.within(run)).unwrap_or_default(), IntervalSet::empty())
+            }
+            IpNet::V6(net) => {
+                let run = Interval::new(net.network().to_bits(), net.broadcast().to_bits());
+                Self::new(IntervalSet::empty(), run.map(|run| self.v6.within(run)).unwrap_or_default())
+            }
+        }
+    }
+
     /// The shortest list of CIDRs that makes up the set exactly: ascending, IPv4 first.
     ///
     /// ```

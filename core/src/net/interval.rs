@@ -186,17 +186,41 @@ impl<T: Point> IntervalSet<T> {
     /// assert!(both.contains(80) && both.contains(443) && !both.contains(81));
     /// ```
     pub fn union(&self, other: &Self) -> Self {
-        self.keep(other, |_, _| true)
+        match (self.is_empty(), other.is_empty()) {
+            (true, _) => other.clone(),
+            (_, true) => self.clone(),
+            _ => self.keep(other, |_, _| true),
+        }
     }
 
     /// What both sets hold.
     pub fn intersection(&self, other: &Self) -> Self {
-        self.keep(other, |here, there| here && there)
+        if self.is_empty() || other.is_empty() {
+            return Self::empty();
+        }
+        let mut common = Vec::with_capacity(self.intervals.len().max(other.intervals.len()));
+        let (mut rest, mut others) = (self.intervals(), other.intervals());
+        let (mut here, mut there) = (rest.next(), others.next());
+        while let (Some(own), Some(its)) = (here, there) {
+            common.extend(Interval::new(own.first.max(its.first), own.last.min(its.last)));
+            if own.last <= its.last {
+                here = rest.next();
+            }
+            if its.last <= own.last {
+                there = others.next();
+            }
+        }
+        // Of points without a gap both sets would have one interval, so that the pieces have gaps.
+        Self { intervals: common }
     }
 
     /// What this set holds and the other does not.
     pub fn difference(&self, other: &Self) -> Self {
-        self.keep(other, |here, there| here && !there)
+        match (self.is_empty(), other.is_empty()) {
+            (true, _) => Self::empty(),
+            (_, true) => self.clone(),
+            _ => self.keep(other, |here, there| here && !there),
+        }
     }
 
     /// Every point that the set does not hold.
@@ -212,13 +236,32 @@ impl<T: Point> IntervalSet<T> {
     /// Whether the set holds all that the other holds; everything covers the empty set.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
-        self.pieces(other).all(|(_, here, there)| here || !there)
+        let mut own = self.intervals.iter().peekable();
+        other.intervals.iter().all(|its| {
+            while own.next_if(|own| own.last < its.first).is_some() {}
+            own.peek().is_some_and(|own| own.first <= its.first && its.last <= own.last)
+        })
     }
 
     /// Whether some point is in both sets.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.pieces(other).any(|(_, here, there)| here && there)
+        let mut own = self.intervals.iter().peekable();
+        other.intervals.iter().any(|its| {
+            while own.next_if(|own| own.last < its.first).is_some() {}
+            own.peek().is_some_and(|own| own.first <= its.last)
+        })
+    }
+
+    /// What an interval holds of the set, without making a set of the interval.
+    pub(super) fn within(&self, interval: Interval<T>) -> Self {
+        let from = self.intervals.partition_point(|own| own.last < interval.first);
+        let rest = self.intervals.get(from..).unwrap_or_default();
+        let inside = rest.iter().take_while(|own| own.first <= interval.last);
+        let cut = inside
+            .map(|own| Interval { first: own.first.max(interval.first), last: own.last.min(interval.last) })
+            .collect();
+        Self { intervals: cut }
     }
 
     /// The set of intervals that are already sorted by their beginning.

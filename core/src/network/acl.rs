@@ -1,6 +1,8 @@
 //! Network ACLs: ordered, stateless, the first entry that matches decides. They see traffic only where it crosses the
 //! edge of a subnet, and the replies need entries of their own.
 
+use std::sync::OnceLock;
+
 use super::group::Side;
 use super::protocol::Protocol;
 use super::resolve::block;
@@ -8,44 +10,70 @@ use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
 use crate::snapshot::{NetworkAcl, NetworkAclEntry, Part};
 
-/// What a network ACL lets through on one side.
-pub(crate) fn traffic(acl: &NetworkAcl, side: Side) -> Result<Bounds<Traffic>, Error> {
-    let Some(entries) = ordered(acl, side) else { return Ok(Bounds::unknown(Traffic::all())) };
-    let id = acl.network_acl_id.as_deref().unwrap_or_default();
-    let mut decided = Traffic::empty();
-    let mut allowed = Traffic::empty();
-    for entry in entries {
-        let Some(rectangle) = rectangle(entry, id)? else {
-            // From the first entry that cannot be read on, anything that is not yet decided may be so or so.
-            let undecided = Traffic::all().difference(&decided);
-            return Ok(Bounds::new(allowed.clone(), allowed.union(&undecided)));
-        };
-        if is_allow(entry) {
-            allowed = allowed.union(&rectangle.difference(&decided));
-        }
-        decided = decided.union(&rectangle);
-    }
-    Ok(Bounds::exact(allowed))
+/// A network ACL whose entries are read once, when it is first asked.
+pub(crate) struct ReadAcl<'a> {
+    pub(crate) acl: &'a NetworkAcl,
+    ingress: OnceLock<Result<AclSide<'a>, Error>>,
+    egress: OnceLock<Result<AclSide<'a>, Error>>,
 }
 
-/// The first entry that decides about all of the traffic by itself, in words.
-pub(crate) fn deciding_entry(
-    acl: &NetworkAcl,
-    side: Side,
-    services: &Services,
-    addresses: &Addresses,
-) -> Result<Option<String>, Error> {
-    let id = acl.network_acl_id.as_deref().unwrap_or_default();
-    let asked = Traffic::new(services, addresses);
-    for entry in ordered(acl, side).unwrap_or_default() {
-        let Some(rectangle) = rectangle(entry, id)? else { return Ok(None) };
-        if rectangle.overlaps(&asked) {
-            let verb = if is_allow(entry) { "allows" } else { "denies" };
-            let number = entry.rule_number.unwrap_or_default();
-            return Ok(rectangle.covers(&asked).then(|| format!("entry {number} of `{id}` {verb} {services}")));
-        }
+/// One side of a network ACL.
+pub(crate) struct AclSide<'a> {
+    /// The entries by number, up to the first that cannot be read, each with the traffic that it speaks of.
+    pub(crate) entries: Vec<(&'a NetworkAclEntry, Traffic)>,
+    /// What it lets through.
+    pub(crate) lets: Bounds<Traffic>,
+    /// Whether all entries can be read.
+    pub(crate) exact: bool,
+}
+
+impl<'a> ReadAcl<'a> {
+    pub(crate) fn of(acl: &'a NetworkAcl) -> Self {
+        Self { acl, ingress: OnceLock::new(), egress: OnceLock::new() }
     }
-    Ok(None)
+
+    pub(crate) fn side(&self, side: Side) -> Result<&AclSide<'a>, Error> {
+        let kept = match side {
+            Side::Ingress => &self.ingress,
+            Side::Egress => &self.egress,
+        };
+        kept.get_or_init(|| AclSide::of(self.acl, side)).as_ref().map_err(Clone::clone)
+    }
+}
+
+impl<'a> AclSide<'a> {
+    fn of(acl: &'a NetworkAcl, side: Side) -> Result<Self, Error> {
+        let Some(ordered) = ordered(acl, side) else {
+            return Ok(Self { entries: Vec::new(), lets: Bounds::unknown(Traffic::all()), exact: false });
+        };
+        let id = acl.network_acl_id.as_deref().unwrap_or_default();
+        let mut entries = Vec::new();
+        let mut decided = Traffic::empty();
+        let mut allowed = Traffic::empty();
+        for entry in ordered {
+            let Some(rectangle) = rectangle(entry, id)? else {
+                // From the first entry that cannot be read on, anything that is not yet decided may be so or so.
+                let undecided = Traffic::all().difference(&decided);
+                let lets = Bounds::new(allowed.clone(), allowed.union(&undecided));
+                return Ok(Self { entries, exact: lets.is_exact(), lets });
+            };
+            if is_allow(entry) {
+                allowed = allowed.union(&rectangle.difference(&decided));
+            }
+            decided = decided.union(&rectangle);
+            entries.push((entry, rectangle));
+        }
+        Ok(Self { entries, lets: Bounds::exact(allowed), exact: true })
+    }
+
+    /// The first entry that decides about all of the traffic by itself, in words.
+    pub(crate) fn deciding_entry(&self, id: &str, services: &Services, addresses: &Addresses) -> Option<String> {
+        let asked = Traffic::new(services, addresses);
+        let (entry, rectangle) = self.entries.iter().find(|(_, rectangle)| rectangle.overlaps(&asked))?;
+        let verb = if is_allow(entry) { "allows" } else { "denies" };
+        let number = entry.rule_number.unwrap_or_default();
+        rectangle.covers(&asked).then(|| format!("entry {number} of `{id}` {verb} {services}"))
+    }
 }
 
 /// The services, of those asked, that surely pass for all of the addresses.

@@ -61,11 +61,8 @@ impl Network<'_> {
     /// As [`reach()`]; and a request that asks otherwise strictly than the network was resolved.
     pub fn reach(&self, request: &ReachRequest) -> Result<ReachAnswer, Error> {
         is_settled(request)?;
-        if request.strict != self.is_strict() {
-            let message = format!("the network was resolved with `{}`; ask so, or resolve it anew", self.is_strict());
-            return Err(Error::new(ErrorCode::ErrInvalidInput, "strict", message));
-        }
-        let asked = asked(request)?;
+        self.asks_alike(request.strict)?;
+        let asked = asked(request.protocol.as_deref(), request.port, request.client_ports)?;
         let stated = request.source_groups.as_ref().map(Groups::these);
         let sources = Ends { network: self, field: "source", vpc: None }.of(&request.source, stated)?;
         let vpc = sources.first().and_then(|end| end.vpc).filter(|vpc| sources.iter().all(|end| end.vpc == Some(vpc)));
@@ -124,8 +121,9 @@ fn called<'a>(
     Ok((Some(answer), destination.or(resolved.destination)))
 }
 
-fn asked(request: &ReachRequest) -> Result<Asked, Error> {
-    let name = request.protocol.as_deref().unwrap_or("tcp");
+/// What is asked of a path, from the words of a request.
+pub(super) fn asked(protocol: Option<&str>, port: Option<u16>, client_ports: Option<PortSpan>) -> Result<Asked, Error> {
+    let name = protocol.unwrap_or("tcp");
     let wrong = |field: &str, message: String| Err(Error::new(ErrorCode::ErrInvalidInput, field, message));
     let Some(protocol) = Protocol::parse(name) else {
         return wrong(
@@ -133,13 +131,13 @@ fn asked(request: &ReachRequest) -> Result<Asked, Error> {
             format!("`{name}` is no protocol; give `tcp`, `udp`, `icmp`, `icmpv6`, a number or `-1`"),
         );
     };
-    let ports = match (request.port, protocol.has_ports()) {
+    let ports = match (port, protocol.has_ports()) {
         (Some(port), true) => PortSpan { first: port, last: port },
         (None, true) => return wrong("port", format!("`port` is missing; `{name}` is asked port by port")),
         (Some(port), false) => return wrong("port", format!("`{port}` means nothing for `{name}`; leave `port` out")),
         (None, false) => PortSpan { first: 0, last: u16::MAX },
     };
-    let client_ports = request.client_ports.unwrap_or(LINUX_CLIENT_PORTS);
+    let client_ports = client_ports.unwrap_or(LINUX_CLIENT_PORTS);
     if client_ports.first > client_ports.last {
         return wrong("clientPorts", format!("`{}` is above `{}`; swap them", client_ports.first, client_ports.last));
     }

@@ -4,11 +4,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::acl::{is_allow, ordered, rectangle};
-use super::group::Side;
-use crate::error::Error;
+use super::acl::{AclSide, is_allow};
 use crate::net::{Addresses, Services, Traffic};
-use crate::snapshot::{NetworkAcl, NetworkAclEntry};
+use crate::snapshot::NetworkAclEntry;
 
 /// A rule of a security group, an entry of a network ACL, or a route.
 #[derive(Clone, Debug, Eq, JsonSchema, PartialEq, Serialize)]
@@ -40,26 +38,24 @@ pub(crate) struct Certificate {
 
 /// The entries of a network ACL that decide about some of the traffic, in their order.
 pub(super) fn of_acl(
-    acl: &NetworkAcl,
-    side: Side,
+    id: &str,
+    side: &AclSide<'_>,
     services: &Services,
     asked: &Addresses,
     surely: &Addresses,
-) -> Result<Certificate, Error> {
-    let id = acl.network_acl_id.as_deref().unwrap_or_default();
+) -> Certificate {
     let mut left = Traffic::new(services, asked);
     let mut rules = Vec::new();
-    for entry in ordered(acl, side).unwrap_or_default() {
-        let Some(spoken) = rectangle(entry, id)? else { break };
+    for (entry, spoken) in &side.entries {
         if spoken.overlaps(&left) {
-            left = left.difference(&spoken);
-            rules.push(of_entry(id, entry, &spoken));
+            left = left.difference(spoken);
+            rules.push(of_entry(id, entry, spoken));
         }
         if left.is_empty() {
             break;
         }
     }
-    Ok(Certificate { asked: asked.clone(), remainder: asked.difference(surely), rules })
+    Certificate { asked: asked.clone(), remainder: asked.difference(surely), rules }
 }
 
 fn of_entry(acl: &str, entry: &NetworkAclEntry, spoken: &Traffic) -> DecidingRule {

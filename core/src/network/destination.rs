@@ -144,7 +144,7 @@ fn behind_gateway<'a>(network: &Network<'a>, endpoint: &'a VpcEndpoint, name: &s
     }
     for one in [Addresses::all_v4(), Addresses::all_v6()] {
         if family.covers(&one) && !ends.iter().any(|end: &End<'_>| end.addresses.overlaps(&one)) {
-            ends.push(end(one.intersection(&public()), false, ""));
+            ends.push(end(one.intersection(public()), false, ""));
         }
     }
     ends

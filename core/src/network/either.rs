@@ -10,6 +10,7 @@ use crate::net::{Addresses, Bounds};
 /// Ways may part the addresses differently: one carries some of them and another the others. The documents do not say
 /// either that one way holds for all, so that only what each way does to all of them is certain.
 pub(super) fn one_of<'a>(mut each: Vec<Vec<Path<'a>>>, code: BlockerCode, mut shown: Vec<Path<'a>>) -> Vec<Path<'a>> {
+    each.iter_mut().flatten().chain(&mut shown).for_each(|path| path.at_once = true);
     let is_empty = |bounds: Bounds<Addresses>| bounds.possibly().is_empty();
     let shuts = |path: &Path<'_>| is_empty(path.open()) && is_empty(path.reaches());
     let opens = |path: &Path<'_>| {

@@ -1,10 +1,13 @@
 //! The two ends of a question: which addresses, which groups, which subnet. An end is what the documents show of an
 //! interface, or what a wish says of nodes that do not run yet.
 
+use std::net::IpAddr;
+use std::sync::Arc;
+
 use super::resolve::{Found, Network, bare, block};
 use super::route::public;
 use crate::error::Error;
-use crate::net::Addresses;
+use crate::net::{Addresses, Cidr};
 use crate::snapshot::{NetworkInterface, Part, Subnet};
 use crate::text::is_token;
 
@@ -31,7 +34,7 @@ pub(crate) struct End<'a> {
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Groups {
     /// It carries these. An interface that carries none lets nothing through.
-    These(Vec<String>),
+    These(Arc<[String]>),
     /// Security groups do not apply: a gateway, or an address outside.
     Unfiltered,
     /// The documents do not say.
@@ -43,7 +46,7 @@ impl Groups {
         let mut ids: Vec<String> = ids.into_iter().map(|id| bare(id.as_ref()).to_owned()).collect();
         ids.sort_unstable();
         ids.dedup();
-        Self::These(ids)
+        Self::These(ids.into())
     }
 
     /// Whether a rule that names a group speaks of this end: `None` when it is not known.
@@ -115,7 +118,7 @@ impl<'a> End<'a> {
             (None, Some(subnet)) => (range(subnet)?.0.difference(&network.taken(subnet)?), false),
             (None, None) => (Addresses::all_v4(), false),
         };
-        let public = Some(public_addresses(interface)?);
+        let public = Some(public_blocks(interface)?.into_iter().collect());
         let kind = interface.interface_type.as_deref();
         Ok(Self { name: id, exact, addresses, groups, subnet, vpc, prefix_list: None, public, kind })
     }
@@ -161,37 +164,52 @@ pub(crate) fn range(subnet: &Subnet) -> Result<(Addresses, bool), Error> {
 }
 
 /// The private addresses of an interface that have a public one. AWS prints an association where there is one.
-fn public_addresses(interface: &NetworkInterface) -> Result<Addresses, Error> {
-    let path = format!(
-        "{}.{}",
-        Part::NetworkInterfaces.as_str(),
-        interface.network_interface_id.as_deref().unwrap_or_default()
-    );
+pub(crate) fn public_blocks(interface: &NetworkInterface) -> Result<Vec<Cidr>, Error> {
     let primary = interface.association.as_ref().and(interface.private_ip_address.as_deref());
     let listed = interface.private_ip_addresses.iter().flatten().filter(|address| address.association.is_some());
     let texts = primary.into_iter().chain(listed.filter_map(|address| address.private_ip_address.as_deref()));
-    let cidrs: Vec<Option<_>> =
-        texts.filter(|text| !is_token(text)).map(|text| block(&single(text), &path)).collect::<Result<_, _>>()?;
-    Ok(cidrs.into_iter().flatten().collect())
+    texts.filter_map(|text| single(text, interface).transpose()).collect()
 }
 
 /// The private addresses of an interface; `None` when one of them is a placeholder or none is given.
 pub(crate) fn addresses(interface: &NetworkInterface) -> Result<Option<Addresses>, Error> {
-    let id = interface.network_interface_id.as_deref().unwrap_or_default();
-    let path = format!("{}.{id}", Part::NetworkInterfaces.as_str());
+    let mut blocks = Vec::new();
+    Ok(blocks_of(interface, &mut blocks)?.then(|| blocks.into_iter().collect()))
+}
+
+/// Adds the private addresses of an interface, and says whether all of them are known: none is a placeholder, and some
+/// are given.
+pub(crate) fn blocks_of(interface: &NetworkInterface, blocks: &mut Vec<Cidr>) -> Result<bool, Error> {
     let secondary = interface.private_ip_addresses.iter().flatten().filter_map(|a| a.private_ip_address.as_deref());
     let ipv6 = interface.ipv6_addresses.iter().flatten().filter_map(|a| a.ipv6_address.as_deref());
     let prefixes = interface.ipv4_prefixes.iter().flatten().filter_map(|p| p.ipv4_prefix.as_deref());
     let ipv6_prefixes = interface.ipv6_prefixes.iter().flatten().filter_map(|p| p.ipv6_prefix.as_deref());
-    let singles = interface.private_ip_address.as_deref().into_iter().chain(secondary).chain(ipv6);
-    let singles = singles.map(|text| if is_token(text) { text.to_owned() } else { single(text) });
-    let blocks = prefixes.chain(ipv6_prefixes).map(ToOwned::to_owned);
-    let cidrs: Option<Vec<_>> = singles.chain(blocks).map(|text| block(&text, &path)).collect::<Result<_, _>>()?;
-    Ok(cidrs.filter(|cidrs| !cidrs.is_empty()).map(|cidrs| cidrs.into_iter().collect()))
+    // The first of the list is mostly the primary address again.
+    let primary = interface.private_ip_address.as_deref();
+    let others = secondary.filter(|text| Some(*text) != primary);
+    for text in primary.into_iter().chain(others).chain(ipv6) {
+        let Some(cidr) = single(text, interface)? else { return Ok(false) };
+        blocks.push(cidr);
+    }
+    for text in prefixes.chain(ipv6_prefixes) {
+        let Some(cidr) = block(text, &path_of(interface))? else { return Ok(false) };
+        blocks.push(cidr);
+    }
+    Ok(!blocks.is_empty())
 }
 
-fn single(address: &str) -> String {
-    if address.contains(':') { format!("{address}/128") } else { format!("{address}/32") }
+/// The block of one address; a placeholder is `None`.
+fn single(address: &str, interface: &NetworkInterface) -> Result<Option<Cidr>, Error> {
+    match address.parse::<IpAddr>() {
+        Ok(address) => Ok(Some(Cidr::from(address))),
+        Err(_) if is_token(address) => Ok(None),
+        Err(_) if address.contains(':') => block(&format!("{address}/128"), &path_of(interface)),
+        Err(_) => block(&format!("{address}/32"), &path_of(interface)),
+    }
+}
+
+fn path_of(interface: &NetworkInterface) -> String {
+    format!("{}.{}", Part::NetworkInterfaces.as_str(), interface.network_interface_id.as_deref().unwrap_or_default())
 }
 
 /// The blocks of a set, as texts.
@@ -202,7 +220,7 @@ pub(crate) fn cidrs(addresses: &Addresses) -> Vec<String> {
 /// A set in a sentence: its blocks, or of very many the first.
 pub(crate) fn words(addresses: &Addresses) -> String {
     const SHOWN: usize = 8;
-    if *addresses == public().intersection(&Addresses::all_v4()) {
+    if addresses.v6().is_empty() && addresses.v4() == public().v4() {
         return "public IPv4 addresses".to_owned();
     }
     let blocks = cidrs(addresses);

@@ -1,9 +1,9 @@
 //! The ends that a text names: an interface, an instance, a subnet, a group, an endpoint, a block, an address, the
 //! control plane, or the internet. A name that stands for several gives all of them.
 
-use std::collections::BTreeMap;
 use std::net::IpAddr;
 
+use super::classes::classes;
 use super::destination::{Destination, nowhere};
 use super::end::{End, Groups, range};
 use super::resolve::{Found, Network};
@@ -194,7 +194,7 @@ impl<'a> Ends<'_, 'a> {
         let special: Addresses = special.iter().filter_map(|text| Cidr::exact(text).ok()).collect();
         let global: Addresses = ["2000::/3"].iter().filter_map(|text| Cidr::exact(text).ok()).collect();
         let all = Addresses::all_v4().difference(&special).union(&global);
-        Ok(all.difference(&private()).difference(&self.inside()?))
+        Ok(all.difference(private()).difference(&self.inside()?))
     }
 
     /// The blocks of all VPCs that are shown.
@@ -240,7 +240,7 @@ impl<'a> Ends<'_, 'a> {
             let message = format!("`{text}` lies in subnets of two VPCs; give the id of a subnet");
             return Err(Error::new(ErrorCode::ErrInvalidInput, self.field, message));
         }
-        let outside = left.difference(&private()).difference(&self.inside()?);
+        let outside = left.difference(private()).difference(&self.inside()?);
         let (known, groups) = (left.difference(&outside), stated.unwrap_or(Groups::Unknown));
         ends.push(End::bare(text, known, groups));
         ends.push(End::bare(text, outside, Groups::Unfiltered));
@@ -289,19 +289,9 @@ fn unknown<'a>(name: &str, groups: Groups) -> End<'a> {
     End { exact: false, ..End::bare(name, Addresses::all_v4(), groups) }
 }
 
-/// The interfaces of which something is so. Those with the same groups in one subnet are one end.
+/// The interfaces of which something is so, those that are alike as one end.
 fn members<'a>(network: &Network<'a>, of: impl Fn(&NetworkInterface) -> bool) -> Result<Vec<End<'a>>, Error> {
-    type Class<'k> = (Option<&'k str>, Groups, bool, Option<&'k str>);
-    let mut classes: BTreeMap<Class<'a>, Vec<End<'a>>> = BTreeMap::new();
-    for interface in network.interfaces().filter(|interface| of(interface)) {
-        let end = End::of_interface(network, interface)?;
-        let class = (interface.subnet_id.as_deref(), end.groups.clone(), end.exact, end.kind);
-        classes.entry(class).or_default().push(end);
-    }
-    let together = |mut ends: Vec<End<'a>>| {
-        let addresses = ends.iter().flat_map(|end| end.addresses.cidrs()).collect();
-        let public = ends.iter().flat_map(|end| end.public.iter().flat_map(Addresses::cidrs)).collect();
-        ends.pop().map(|end| End { addresses, public: Some(public), ..end })
-    };
-    Ok(classes.into_values().filter_map(together).collect())
+    let mut classes = classes(network, network.interfaces().filter(|interface| of(interface)))?;
+    classes.sort_by(|one, other| one.order().cmp(&other.order()));
+    Ok(classes.into_iter().map(|class| class.end).collect())
 }

@@ -61,7 +61,7 @@ impl<'a> Search<'_, 'a> {
                 return Ok(());
             }
         };
-        let name = table.route_table_id.clone().unwrap_or_default();
+        let name = table.id().to_owned();
         let mut rows = Vec::new();
         for family in [Addresses::all_v4(), Addresses::all_v6()] {
             for (part, way) in ways(self.network, table, &family, None)? {

@@ -8,9 +8,8 @@ use super::resolve::{Found, Network, index};
 use crate::error::Error;
 use crate::net::Addresses;
 use crate::snapshot::{
-    AttributeValue, EgressOnlyInternetGateway, InternetGateway, NatGateway, NetworkInterface, Part, RouteTable,
-    SecurityGroupRule, Snapshot, Subnet, TransitGateway, TransitGatewayVpcAttachment, VpcAttribute,
-    VpcPeeringConnection, VpnGateway,
+    AttributeValue, EgressOnlyInternetGateway, InternetGateway, NatGateway, NetworkInterface, Part, SecurityGroupRule,
+    Snapshot, Subnet, TransitGateway, TransitGatewayVpcAttachment, VpcAttribute, VpcPeeringConnection, VpnGateway,
 };
 
 /// Everything that a route can lead to, beside endpoints and interfaces.
@@ -84,11 +83,6 @@ impl<'a> Network<'a> {
         these.min_by_key(|attachment| {
             !attachment.state.as_deref().is_some_and(|state| state.eq_ignore_ascii_case("available"))
         })
-    }
-
-    pub(super) fn route_table(&self, id: &str) -> Found<&'a RouteTable> {
-        let mut tables = self.snapshot.route_tables.iter().flatten();
-        self.found(tables.find(|table| table.route_table_id.as_deref() == Some(id)), Part::RouteTables)
     }
 
     /// Whether a VPC is the account's own; who uses a shared one does not see what its owner has in it.

@@ -4,12 +4,13 @@
 use super::certificate::DecidingRule;
 use super::crossing::Identity;
 use super::end::{End, Groups};
-use super::protocol::Protocol;
-use super::resolve::{Found, Network, bare, block};
+use super::path::Asked;
+use super::resolve::{Network, bare};
 use super::route::private;
+use super::rules::{Peer, Rule};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Services, Traffic};
-use crate::snapshot::{IpPermission, Part, SecurityGroup, UserIdGroupPair};
+use crate::snapshot::IpPermission;
 
 /// Which list of a group is asked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -32,13 +33,13 @@ pub(crate) struct Allowed {
     pub(crate) rules: Vec<DecidingRule>,
 }
 
-/// What `own` allows to or from `peer`, as far as `services` are concerned.
+/// What `own` allows to or from `peer`, as far as what is asked is concerned.
 pub(crate) fn allowed(
     network: &Network<'_>,
     side: Side,
     own: &Groups,
     peer: &End<'_>,
-    services: &Services,
+    asked: &Asked,
     identity: Identity,
 ) -> Result<Allowed, Error> {
     let everything =
@@ -48,69 +49,79 @@ pub(crate) fn allowed(
         Groups::Unknown => return everything(Bounds::unknown(peer.addresses.clone())),
         Groups::These(ids) => ids,
     };
-    let mut surely = Vec::new();
-    let mut possibly = Vec::new();
+    let services = &asked.services;
+    let mut surely: Vec<(&Services, Addresses)> = Vec::new();
+    let mut possibly: Vec<(&Services, Addresses)> = Vec::new();
+    // Whether one rule allows all of it by itself.
+    let mut alone = false;
     let mut rule = None;
     let mut missing = Vec::new();
     let mut lost: Vec<String> = Vec::new();
     let mut rules = Vec::new();
     let mut told = Addresses::empty();
-    for id in ids {
-        let permissions = match network.group(id) {
-            Found::Yes(group) => permissions(group, side),
-            Found::No | Found::Unknown(_) => None,
-        };
-        let Some(permissions) = permissions else {
+    for id in ids.iter() {
+        let Some(own) = network.rules(id, side) else {
             missing.push(id.clone());
-            possibly.push((Services::all(), peer.addresses.clone()));
+            possibly.push((services, peer.addresses.clone()));
             continue;
         };
-        for permission in permissions {
-            let (covered, sure) = covered_services(permission);
+        for one in own {
             // Nothing adds to a rule that allows all by itself, and what speaks of other services adds nothing.
-            if rule.is_some() || !covered.overlaps(services) {
+            if alone || !one.services.overlaps(services) {
                 continue;
             }
-            for matched in peers(network, permission, peer, id, identity, &mut lost)? {
-                let addresses = matched.addresses.intersection(&peer.addresses);
+            for named in &one.peers {
+                let Some(matched) = matches(network, named, peer, identity, &mut lost)? else { continue };
+                let Matched { addresses, sure } = matched;
                 if addresses.is_empty() {
                     continue;
                 }
-                if sure && matched.sure {
-                    let own = || decides(network, id, side, permission, &covered, matched.names);
-                    let whole = covered.covers(services);
-                    if rule.is_none() && whole && addresses.covers(&peer.addresses) {
-                        let own = own();
-                        let known = own.rule_id.as_ref().map(|id| format!(" (`{id}`)")).unwrap_or_default();
-                        rule = Some(format!("`{id}` allows {covered} {} {}{known}", side.toward(), matched.words()));
-                        rules = vec![own];
-                        told = peer.addresses.clone();
-                    } else if !told.covers(&addresses) {
-                        rules.push(own());
-                        told = if whole { told.union(&addresses) } else { told };
+                if one.sure && sure {
+                    let whole = one.services.covers(services);
+                    let all = whole && addresses.covers(&peer.addresses);
+                    if asked.explained {
+                        let own = || decides(network, id, side, one, named);
+                        if !alone && all {
+                            let own = own();
+                            rule = Some(in_words(&own, side));
+                            rules = vec![own];
+                            told = peer.addresses.clone();
+                        } else if !told.covers(&addresses) {
+                            rules.push(own());
+                            told = if whole { told.union(&addresses) } else { told };
+                        }
                     }
-                    surely.push((covered.clone(), addresses));
+                    alone |= all;
+                    surely.push((&one.services, addresses));
                 } else {
-                    possibly.push((covered.clone(), addresses));
+                    possibly.push((&one.services, addresses));
                 }
             }
         }
     }
     lost.sort_unstable();
     lost.dedup();
-    let open = |rectangles: Vec<(Services, Addresses)>| {
-        let traffic: Traffic = rectangles.into_iter().collect();
-        traffic.addresses_open_to_all(services).intersection(&peer.addresses)
-    };
-    let addresses = if rule.is_some() {
+    let open = |rectangles: &[(&Services, Addresses)]| open_to_all(rectangles, services);
+    let addresses = if alone {
         Bounds::exact(peer.addresses.clone())
     } else if possibly.is_empty() {
-        Bounds::exact(open(surely))
+        Bounds::exact(open(&surely))
     } else {
         possibly.extend(surely.iter().cloned());
-        Bounds::new(open(surely), open(possibly))
+        Bounds::new(open(&surely), open(&possibly))
     };
     Ok(Allowed { addresses, rule, missing, lost, rules })
+}
+
+/// The addresses to which all services that are asked are open.
+fn open_to_all(rectangles: &[(&Services, Addresses)], asked: &Services) -> Addresses {
+    // Mostly one port is asked, of which each rule holds all or nothing.
+    if rectangles.iter().all(|(services, _)| services.covers(asked)) {
+        return rectangles.iter().fold(Addresses::empty(), |all, (_, addresses)| all.union(addresses));
+    }
+    let traffic: Traffic =
+        rectangles.iter().map(|(services, addresses)| ((*services).clone(), addresses.clone())).collect();
+    traffic.addresses_open_to_all(asked)
 }
 
 impl Side {
@@ -122,89 +133,48 @@ impl Side {
     }
 }
 
-fn permissions(group: &SecurityGroup, side: Side) -> Option<&[IpPermission]> {
-    match side {
-        Side::Ingress => group.ip_permissions.as_deref(),
-        Side::Egress => group.ip_permissions_egress.as_deref(),
-    }
-}
-
-/// The services that a permission covers, and whether that is sure.
-fn covered_services(permission: &IpPermission) -> (Services, bool) {
-    let protocol = permission.ip_protocol.as_deref().and_then(Protocol::parse);
-    let services = protocol.and_then(|protocol| protocol.services(permission.from_port, permission.to_port));
-    services.map_or((Services::all(), false), |services| (services, true))
-}
-
-struct Matched<'p> {
+/// The addresses of a peer that a rule speaks of, and whether that is sure.
+struct Matched {
     addresses: Addresses,
     sure: bool,
-    /// The block, list or group that a permission names.
-    names: &'p str,
 }
 
-impl Matched<'_> {
-    /// What is named, in words: ids stand in backticks, blocks do not.
-    fn words(&self) -> String {
-        if self.names.contains('/') && !self.names.contains("sg-") {
-            self.names.to_owned()
-        } else {
-            format!("`{}`", self.names)
-        }
-    }
-}
-
-/// The addresses of `peer` that each source or destination of a permission speaks of.
-fn peers<'p>(
+/// What one whom a rule names has in common with a peer.
+fn matches(
     network: &Network<'_>,
-    permission: &'p IpPermission,
+    named: &Peer<'_>,
     peer: &End<'_>,
-    group: &str,
     identity: Identity,
     unseen: &mut Vec<String>,
-) -> Result<Vec<Matched<'p>>, Error> {
-    let mut matched = Vec::new();
-    let ipv4 = permission.ip_ranges.iter().flatten().filter_map(|range| range.cidr_ip.as_deref());
-    let ipv6 = permission.ipv6_ranges.iter().flatten().filter_map(|range| range.cidr_ipv6.as_deref());
-    for text in ipv4.chain(ipv6) {
-        let cidr =
-            block(text, "").map_err(|error| error.under(&format!("{}.{group}", Part::SecurityGroups.as_str())))?;
-        let addresses = cidr.map_or_else(|| peer.addresses.clone(), Addresses::from);
-        matched.push(Matched { addresses, sure: cidr.is_some(), names: text });
-    }
-    for id in permission.prefix_list_ids.iter().flatten().filter_map(|list| list.prefix_list_id.as_deref()) {
-        let list = network.prefix_list(id);
-        let entries = list.and_then(|list| list.addresses.clone());
-        let public = list.is_some_and(|list| list.name.starts_with("com.amazonaws."));
-        if entries.is_none() && public && private().covers(&peer.addresses) {
-            continue;
+) -> Result<Option<Matched>, Error> {
+    let all = |sure| Some(Matched { addresses: peer.addresses.clone(), sure });
+    Ok(match named {
+        Peer::Block(_, cidr) => match cidr.clone()? {
+            Some(cidr) => Some(Matched { addresses: peer.addresses.within(cidr), sure: true }),
+            None => all(false),
+        },
+        Peer::PrefixList(id) => {
+            let list = network.prefix_list(id);
+            let of_aws = || list.is_some_and(|list| list.name.starts_with("com.amazonaws."));
+            match list.and_then(|list| list.addresses.as_ref()) {
+                _ if peer.prefix_list == Some(id) => all(true),
+                Some(entries) => Some(Matched { addresses: peer.addresses.intersection(entries), sure: true }),
+                // A list of a service holds public addresses only.
+                None if of_aws() => Some(Matched { addresses: peer.addresses.difference(private()), sure: false }),
+                None => all(false),
+            }
         }
-        let same = peer.prefix_list == Some(id);
-        let sure = same || entries.is_some();
-        let addresses = entries.filter(|_| !same).unwrap_or_else(|| peer.addresses.clone());
-        matched.push(Matched { addresses, sure, names: id });
-    }
-    for pair in permission.user_id_group_pairs.iter().flatten() {
-        let Some(id) = pair.group_id.as_deref().filter(|_| !is_stale(pair)) else { continue };
-        let carries = match peer.groups.carry(id) {
-            Some(false) => continue,
-            carries => carries == Some(true),
-        };
-        if matches!(identity, Identity::Lost | Identity::Unknown) {
-            unseen.push(bare(id).to_owned());
+        Peer::Group(id) => {
+            let carries = match peer.groups.carry(id) {
+                Some(false) => return Ok(None),
+                carries => carries == Some(true),
+            };
+            if matches!(identity, Identity::Lost | Identity::Unknown) {
+                unseen.push(bare(id).to_owned());
+            }
+            if identity == Identity::Lost { None } else { all(carries && identity != Identity::Unknown) }
         }
-        if identity == Identity::Lost {
-            continue;
-        }
-        let sure = carries && identity != Identity::Unknown;
-        matched.push(Matched { addresses: peer.addresses.clone(), sure, names: id });
-    }
-    Ok(matched)
-}
-
-/// A reference across a peering connection that is gone matches nobody, though its id still stands there.
-fn is_stale(pair: &UserIdGroupPair) -> bool {
-    pair.peering_status.as_deref().is_some_and(|status| !status.eq_ignore_ascii_case("active"))
+    })
 }
 
 /// The id of the rule that is this one part of a permission, where the documents give rules one by one.
@@ -224,21 +194,27 @@ fn rule_id(network: &Network<'_>, group: &str, side: Side, permission: &IpPermis
 }
 
 /// One source or destination of a permission as a rule of its own, as AWS counts them.
-fn decides(
-    network: &Network<'_>,
-    group: &str,
-    side: Side,
-    permission: &IpPermission,
-    covered: &Services,
-    peer: &str,
-) -> DecidingRule {
+fn decides(network: &Network<'_>, group: &str, side: Side, rule: &Rule<'_>, named: &Peer<'_>) -> DecidingRule {
+    let (Peer::Block(peer, _) | Peer::PrefixList(peer) | Peer::Group(peer)) = named;
     DecidingRule {
         holder: group.to_owned(),
-        rule_id: rule_id(network, group, side, permission, peer),
+        rule_id: rule_id(network, group, side, rule.permission, peer),
         rule_number: None,
         allows: true,
-        services: covered.to_string(),
-        peer: peer.to_owned(),
+        services: rule.services.to_string(),
+        peer: (*peer).to_owned(),
         target: None,
+    }
+}
+
+/// A rule in words: ids stand in backticks, blocks do not.
+fn in_words(rule: &DecidingRule, side: Side) -> String {
+    let DecidingRule { holder, services, peer, .. } = rule;
+    let toward = side.toward();
+    let known = rule.rule_id.as_ref().map(|id| format!(" (`{id}`)")).unwrap_or_default();
+    if peer.contains('/') && !peer.contains("sg-") {
+        format!("`{holder}` allows {services} {toward} {peer}{known}")
+    } else {
+        format!("`{holder}` allows {services} {toward} `{peer}`{known}")
     }
 }

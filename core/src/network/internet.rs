@@ -36,7 +36,7 @@ pub(crate) fn to_gateway(leg: &Leg<'_, '_>, id: &str, outlet: Outlet) -> Vec<Ste
     };
     let attached = attached(leg, code, part, id, gateway.attachments.as_deref());
     let says = format!("`{id}` drops what is bound for a private address");
-    let outside = leg.step(code, part, id, leg.far_lets(Bounds::exact(public())), says);
+    let outside = leg.step(code, part, id, leg.far_lets(Bounds::exact(public().clone())), says);
     std::iter::once(attached).chain([outside]).chain(shut(leg, outlet)).collect()
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn cross_egress_only<'a>(leg: &Leg<'_, 'a>, id: &str) -> Crossing<'a>
         Found::No | Found::Unknown(_) => vec![leg.absent(code, part, id)],
     };
     let says = format!("`{id}` carries IPv6 to public addresses only");
-    let public = Addresses::all_v6().difference(&private());
+    let public = Addresses::all_v6().difference(private());
     steps.push(leg.step(code, part, id, leg.far_lets(Bounds::exact(public)), says));
     if leg.far().is_outside() && leg.direction == super::answer::Direction::Reply {
         let says = format!("`{id}` lets nothing in that was not asked for from inside");
@@ -107,7 +107,7 @@ pub(crate) fn inward<'a>(places: &Places<'_, 'a>) -> Result<Crossing<'a>, Error>
         steps.push(attached(&leg, code, part, id, gateway.attachments.as_deref()));
     }
     if gateways.is_empty() {
-        let id = table.route_table_id.as_deref().unwrap_or_default();
+        let id = table.id();
         let says = match &untold {
             Some(why) => format!("whether `{id}` has a route to an internet gateway is not known: {why}"),
             None => format!("no route of `{id}` is to an internet gateway"),
@@ -128,7 +128,7 @@ pub(crate) fn inward<'a>(places: &Places<'_, 'a>) -> Result<Crossing<'a>, Error>
 
 /// The private addresses of an end that have a public one; IPv6 addresses of a VPC are public themselves.
 fn public_of(end: &End<'_>) -> Bounds<Addresses> {
-    let ipv6 = Addresses::all_v6().difference(&private());
+    let ipv6 = Addresses::all_v6().difference(private());
     match &end.public {
         Some(public) => Bounds::exact(public.union(&ipv6)),
         None => Bounds::new(ipv6, Addresses::all()),

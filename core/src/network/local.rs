@@ -1,48 +1,55 @@
 //! What every machine in a VPC reaches beside the network: the VPC's resolver, the metadata and time services, the
 //! router. Neither groups nor network ACLs filter it, and no route leads elsewhere.
 
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::LazyLock;
+
 use super::answer::BlockerCode;
 use super::end::{End, range};
 use super::path::{Lets, Step};
 use super::place::Places;
 use super::resolve::{Found, Network, block};
+use super::route::these;
 use crate::error::Error;
-use crate::net::{Addresses, Cidr, Interval};
+use crate::net::{Addresses, Cidr};
 use crate::snapshot::Part;
 
 /// The resolver's own addresses beside the one in the VPC's first block.
-const RESOLVERS: &[&str] = &["169.254.169.253/32", "fd00:ec2::253/128"];
+static RESOLVERS: LazyLock<Addresses> = LazyLock::new(|| these(&["169.254.169.253/32", "fd00:ec2::253/128"]));
 
 /// Metadata, time, the licence servers of Windows, and the metadata of ECS tasks.
-const SERVICES: &[&str] = &[
-    "169.254.169.254/32",
-    "fd00:ec2::254/128",
-    "169.254.169.123/32",
-    "fd00:ec2::123/128",
-    "169.254.169.250/31",
-    "169.254.170.2/32",
-];
+static SERVICES: LazyLock<Addresses> = LazyLock::new(|| {
+    these(&[
+        "169.254.169.254/32",
+        "fd00:ec2::254/128",
+        "169.254.169.123/32",
+        "fd00:ec2::123/128",
+        "169.254.169.250/31",
+        "169.254.170.2/32",
+    ])
+});
 
-fn these(texts: &[&str]) -> Addresses {
-    texts.iter().filter_map(|text| Cidr::exact(text).ok()).collect()
-}
-
-/// The addresses that an end comes to without any network.
-pub(crate) fn services(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
+/// The addresses, of those that are called, that an end comes to without any network.
+pub(crate) fn services(network: &Network<'_>, from: &End<'_>, called: &Addresses) -> Result<Addresses, Error> {
     if from.is_outside() {
         return Ok(Addresses::empty());
     }
-    Ok(these(SERVICES).union(&resolvers(network, from)?).union(&router(from)?))
+    let mut near = resolvers(network, from, called)?.union(&router(from, called)?);
+    if SERVICES.overlaps(called) {
+        near = near.union(&SERVICES.intersection(called));
+    }
+    Ok(near)
 }
 
-fn resolvers(network: &Network<'_>, from: &End<'_>) -> Result<Addresses, Error> {
+/// The addresses, of those that are called, on which the VPC's resolver answers.
+fn resolvers(network: &Network<'_>, from: &End<'_>, called: &Addresses) -> Result<Addresses, Error> {
     let primary = match from.vpc.map(|vpc| network.vpc(vpc)) {
         Some(Found::Yes(vpc)) => vpc.cidr_block.as_deref(),
         _ => None,
     };
     let cidr = primary.map(|text| block(text, Part::Vpcs.as_str())).transpose()?.flatten();
-    let own = cidr.map(|cidr| nth(cidr, 2)).unwrap_or_default();
-    Ok(these(RESOLVERS).union(&own))
+    let own = cidr.and_then(|cidr| nth(cidr, 2)).map(|own| called.within(own)).unwrap_or_default();
+    Ok(if RESOLVERS.overlaps(called) { own.union(&RESOLVERS.intersection(called)) } else { own })
 }
 
 /// Whether one address that is called may be the resolver's, for want of the VPC whose first block tells: the blocks of a
@@ -56,29 +63,26 @@ pub(crate) fn may_be_resolver(network: &Network<'_>, from: &End<'_>, asked: &Add
 }
 
 /// The first address of each block of the subnet is the router's.
-fn router(from: &End<'_>) -> Result<Addresses, Error> {
+fn router(from: &End<'_>, called: &Addresses) -> Result<Addresses, Error> {
     let Some(subnet) = from.subnet else { return Ok(Addresses::empty()) };
     let (blocks, whole) = range(subnet)?;
-    if !whole {
+    if !whole || !blocks.overlaps(called) {
         return Ok(Addresses::empty());
     }
-    Ok(blocks
-        .cidrs()
-        .into_iter()
-        .filter(|cidr| cidr.is_ipv4())
-        .fold(Addresses::empty(), |all, cidr| all.union(&nth(cidr, 1))))
+    let own = blocks.cidrs().into_iter().filter_map(|cidr| nth(cidr, 1));
+    Ok(own.fold(Addresses::empty(), |all, own| all.union(&called.within(own))))
 }
 
 /// The address that many after the first of an IPv4 block.
-fn nth(cidr: Cidr, offset: u32) -> Addresses {
-    let first = Addresses::from(cidr).v4().intervals().next().map(Interval::first);
-    let address = first.and_then(|first| first.checked_add(offset)).map(std::net::Ipv4Addr::from);
-    address.map(|address| Addresses::from(std::net::IpAddr::from(address))).unwrap_or_default()
+fn nth(cidr: Cidr, offset: u32) -> Option<Cidr> {
+    let IpAddr::V4(first) = cidr.first() else { return None };
+    let address = first.to_bits().checked_add(offset)?;
+    Some(Cidr::from(IpAddr::from(Ipv4Addr::from(address))))
 }
 
 /// The resolver answers only where the VPC has DNS support on; the other services always do.
 pub(crate) fn resolver(places: &Places<'_, '_>) -> Result<Option<Step>, Error> {
-    if !resolvers(places.network, places.from)?.overlaps(&places.to.addresses) {
+    if resolvers(places.network, places.from, &places.to.addresses)?.is_empty() {
         return Ok(None);
     }
     let vpc = places.from.vpc.unwrap_or_default();

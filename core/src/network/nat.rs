@@ -7,10 +7,10 @@ use super::end::{End, Groups, words};
 use super::internet::{Outlet, to_gateway};
 use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, block};
-use super::route::{Way, by_way, ways};
+use super::route::{Table, Way, by_way, ways};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Cidr, Services};
-use crate::snapshot::{NatGateway, Part, RouteTable, Subnet};
+use crate::snapshot::{NatGateway, Part, Subnet};
 
 const CODE: BlockerCode = BlockerCode::NatGateway;
 const PART: Part = Part::NatGateways;
@@ -111,7 +111,8 @@ fn subnet_edges(leg: &Leg<'_, '_>, subnet: &Subnet, crossing: &mut Crossing<'_>)
         return Ok(());
     }
     // Replies come to the gateway's own ports, and go on to the client's.
-    let asked = Asked::new(leg.places.asked.protocol, leg.places.asked.ports, PORTS);
+    let explained = leg.places.asked.explained;
+    let asked = Asked { explained, ..Asked::new(leg.places.asked.protocol, leg.places.asked.ports, PORTS) };
     let places = super::place::Places { asked: &asked, ..*leg.places };
     let in_ = places.acl_of(
         subnet,
@@ -158,7 +159,7 @@ fn zone(leg: &Leg<'_, '_>, id: &str, gateway: &NatGateway) -> Option<Step> {
     Some(leg.gate(CODE, PART, id, (false, grows), says))
 }
 
-fn regional_table<'a>(leg: &Leg<'_, 'a>, gateway: &NatGateway) -> Option<Found<&'a RouteTable>> {
+fn regional_table<'w, 'a>(leg: &Leg<'w, 'a>, gateway: &NatGateway) -> Option<Found<&'w Table<'a>>> {
     gateway.route_table_id.as_deref().map(|id| leg.places.network.route_table(id))
 }
 
@@ -185,12 +186,12 @@ fn onward<'a>(
     leg: &Leg<'_, 'a>,
     id: &str,
     gateway: &NatGateway,
-    table: &RouteTable,
+    table: &Table<'_>,
     own: &End<'a>,
 ) -> Result<Crossing<'a>, Error> {
     let network = leg.places.network;
     let far = leg.far();
-    let table_id = table.route_table_id.as_deref().unwrap_or_default();
+    let table_id = table.id();
     let private = own.public.as_ref().is_some_and(Addresses::is_empty);
     let mut crossing = Crossing::plain();
     for (part, way) in by_way(ways(network, table, &far.addresses, None)?) {

@@ -18,6 +18,10 @@ pub(crate) struct Asked {
     /// The client's own ports, to which replies come back.
     pub(crate) client_ports: PortSpan,
     pub(crate) replies: Services,
+    /// Whether the answer is to say why: sentences and rules cost more than verdicts.
+    pub(crate) explained: bool,
+    /// Whether it is to hold what stops nothing and is worth knowing.
+    pub(crate) noted: bool,
 }
 
 /// The ports from which Linux calls by default.
@@ -30,7 +34,25 @@ impl Asked {
             Protocol::Number(number) if protocol.has_ports() => Services::ports(number, span.first, span.last),
             Protocol::Number(number) => Services::protocol(number),
         };
-        Self { protocol, ports, services: over(ports), client_ports, replies: over(client_ports) }
+        Self {
+            protocol,
+            ports,
+            services: over(ports),
+            client_ports,
+            replies: over(client_ports),
+            explained: true,
+            noted: true,
+        }
+    }
+
+    /// The same, of which only what is open and shut is wanted.
+    pub(crate) fn unexplained(self) -> Self {
+        Self { explained: false, noted: false, ..self }
+    }
+
+    /// A sentence, where one is wanted.
+    pub(crate) fn tell(&self, sentence: impl FnOnce() -> String) -> String {
+        if self.explained { sentence() } else { String::new() }
     }
 
     /// What nearly every call to AWS is: TCP to port 443.
@@ -103,19 +125,41 @@ pub(crate) struct Path<'a> {
     pub(crate) steps: Vec<Step>,
     /// What stops nothing and is worth knowing.
     pub(crate) notes: Vec<String>,
+    /// Whether the addresses of an end are decided about together, as where one of several routes is taken or all are
+    /// seen under one address: a part of them alone may be answered otherwise.
+    pub(crate) at_once: bool,
 }
 
 impl Path<'_> {
     /// The source addresses that surely and possibly get through to all of the destination.
     pub(crate) fn open(&self) -> Bounds<Addresses> {
-        let all = Bounds::exact(self.from.addresses.clone());
-        self.steps.iter().fold(all, |open, step| open.intersection(&self.opened_by(step)))
+        self.open_towards(&self.to)
+    }
+
+    /// The same for a part of the destination.
+    pub(crate) fn open_towards(&self, to: &End<'_>) -> Bounds<Addresses> {
+        let mut open = Bounds::exact(self.from.addresses.clone());
+        for step in &self.steps {
+            match &step.lets {
+                Lets::Sources(bounds) => open = open.intersection(bounds),
+                Lets::Destinations(bounds) => open = all_or_none(lifts(bounds, to), open),
+                Lets::All(sure, maybe) => open = all_or_none((*sure, *maybe), open),
+            }
+        }
+        open
     }
 
     /// The destination addresses that all of the source surely and possibly gets through to.
     pub(crate) fn reaches(&self) -> Bounds<Addresses> {
-        let all = Bounds::exact(self.to.addresses.clone());
-        self.steps.iter().fold(all, |open, step| open.intersection(&self.reached_by(step)))
+        let mut open = Bounds::exact(self.to.addresses.clone());
+        for step in &self.steps {
+            match &step.lets {
+                Lets::Sources(bounds) => open = all_or_none(lifts(bounds, &self.from), open),
+                Lets::Destinations(bounds) => open = open.intersection(bounds),
+                Lets::All(sure, maybe) => open = all_or_none((*sure, *maybe), open),
+            }
+        }
+        open
     }
 
     /// The source addresses that a step lets through.
@@ -123,7 +167,7 @@ impl Path<'_> {
         match &step.lets {
             Lets::Sources(bounds) => bounds.intersection(&Bounds::exact(self.from.addresses.clone())),
             Lets::Destinations(bounds) => lift(bounds, &self.to, &self.from),
-            Lets::All(sure, maybe) => all_or_none(*sure, *maybe, &self.from),
+            Lets::All(sure, maybe) => all_or_none((*sure, *maybe), Bounds::exact(self.from.addresses.clone())),
         }
     }
 
@@ -131,7 +175,7 @@ impl Path<'_> {
         match &step.lets {
             Lets::Sources(bounds) => lift(bounds, &self.from, &self.to),
             Lets::Destinations(bounds) => bounds.intersection(&Bounds::exact(self.to.addresses.clone())),
-            Lets::All(sure, maybe) => all_or_none(*sure, *maybe, &self.to),
+            Lets::All(sure, maybe) => all_or_none((*sure, *maybe), Bounds::exact(self.to.addresses.clone())),
         }
     }
 
@@ -141,15 +185,24 @@ impl Path<'_> {
     }
 }
 
-/// What is let through at one end concerns all addresses of the other or none. An end whose address is not known is
-/// surely open only when all its possible addresses are.
+/// What is let through at one end concerns all addresses of the other or none.
 pub(crate) fn lift(let_through: &Bounds<Addresses>, end: &End<'_>, other: &End<'_>) -> Bounds<Addresses> {
-    let possibly = let_through.possibly();
-    let maybe = if end.exact { possibly.covers(&end.addresses) } else { possibly.overlaps(&end.addresses) };
-    all_or_none(let_through.surely().covers(&end.addresses) && !end.addresses.is_empty(), maybe, other)
+    all_or_none(lifts(let_through, end), Bounds::exact(other.addresses.clone()))
 }
 
-fn all_or_none(sure: bool, maybe: bool, end: &End<'_>) -> Bounds<Addresses> {
-    let all = |open: bool| if open { end.addresses.clone() } else { Addresses::empty() };
-    Bounds::new(all(sure), all(sure || maybe))
+/// Whether what is let through at one end is all that was asked of it: surely, and possibly. An end whose address is not
+/// known is surely open only when all its possible addresses are.
+fn lifts(let_through: &Bounds<Addresses>, end: &End<'_>) -> (bool, bool) {
+    let possibly = let_through.possibly();
+    let maybe = if end.exact { possibly.covers(&end.addresses) } else { possibly.overlaps(&end.addresses) };
+    (let_through.surely().covers(&end.addresses) && !end.addresses.is_empty(), maybe)
+}
+
+/// What is open behind a place that all pass or none.
+fn all_or_none((sure, maybe): (bool, bool), open: Bounds<Addresses>) -> Bounds<Addresses> {
+    match (sure, maybe) {
+        (true, _) => open,
+        (false, true) => Bounds::unknown(open.possibly().clone()),
+        (false, false) => Bounds::nothing(),
+    }
 }

@@ -10,7 +10,7 @@ use super::group::{self, Side};
 use super::path::{Asked, Lets, Step, lift};
 use super::resolve::{Found, Network};
 use crate::error::Error;
-use crate::net::{Addresses, Bounds, Cidr, Services};
+use crate::net::{Bounds, Cidr, Services};
 use crate::snapshot::{Part, Subnet};
 use crate::text::quoted;
 
@@ -89,21 +89,21 @@ impl Places<'_, '_> {
         let cluster = self.network.snapshot.cluster.as_ref()?;
         let vpc = cluster.resources_vpc_config.as_ref()?.vpc_id.as_deref()?;
         let text = cluster.kubernetes_network_config.as_ref()?.service_ipv4_cidr.as_deref()?;
-        let block = Addresses::from(Cidr::masked(text).ok()?.0);
-        let taken = self.to.addresses.intersection(&block);
+        let block = Cidr::masked(text).ok()?.0;
+        let taken = self.to.addresses.within(block);
         if self.from.vpc != Some(vpc) || taken.is_empty() || !self.to.exact || self.to.prefix_list.is_some() {
             return None;
         }
         let says =
             format!("{taken} lies in `{text}`, the block of the cluster's services, which nodes keep to themselves");
-        let lets = Lets::Destinations(Bounds::new(self.to.addresses.difference(&block), self.to.addresses.clone()));
+        let lets = Lets::Destinations(Bounds::new(self.to.addresses.difference(&taken), self.to.addresses.clone()));
         let step = Step::new(BlockerCode::ServiceAddresses, Part::Cluster, vec![text.to_owned()], lets, says);
         Some(Step { missing: None, ..step })
     }
 
     pub(crate) fn group_egress(&self, identity: Identity) -> Result<Step, Error> {
         let own = &self.from.groups;
-        let allowed = group::allowed(self.network, Side::Egress, own, self.to, &self.asked.services, identity)?;
+        let allowed = group::allowed(self.network, Side::Egress, own, self.to, self.asked, identity)?;
         Ok(self.group_step(BlockerCode::GroupEgress, self.from, self.to, allowed, identity))
     }
 
@@ -112,7 +112,7 @@ impl Places<'_, '_> {
         if *own == Groups::Unfiltered {
             return Ok(None);
         }
-        let allowed = group::allowed(self.network, Side::Ingress, own, self.from, &self.asked.services, identity)?;
+        let allowed = group::allowed(self.network, Side::Ingress, own, self.from, self.asked, identity)?;
         Ok(Some(self.group_step(BlockerCode::GroupIngress, self.to, self.from, allowed, identity)))
     }
 
@@ -125,35 +125,38 @@ impl Places<'_, '_> {
         identity: Identity,
     ) -> Step {
         let ids = match &owner.groups {
-            Groups::These(ids) => ids.clone(),
-            Groups::Unfiltered | Groups::Unknown => Vec::new(),
+            Groups::These(ids) if self.asked.explained => ids.to_vec(),
+            _ => Vec::new(),
         };
         let way = if code == BlockerCode::GroupEgress { "out to" } else { "in from" };
         let services = &self.asked.services;
         let unknown_groups = owner.groups == Groups::Unknown;
-        let lost = if allowed.lost.is_empty() {
-            String::new()
-        } else {
-            format!(", and the groups that {} names are not seen across this path", quoted(&allowed.lost))
+        let lost = || match allowed.lost.as_slice() {
+            [] => String::new(),
+            lost => format!(", and the groups that {} names are not seen across this path", quoted(lost)),
         };
-        let says = if unknown_groups {
-            format!("the security groups of `{}` are not known", owner.name)
-        } else if let Some(rule) = allowed.rule {
-            rule
-        } else if allowed.addresses.surely().covers(&peer.addresses) {
-            format!("{} together let {services} {way} {}", quoted(&ids), words(&peer.addresses))
-        } else if !allowed.missing.is_empty() {
-            format!("the rules of {} are not among the documents", quoted(&allowed.missing))
-        } else if ids.is_empty() {
-            format!("`{}` carries no security group, which lets nothing through", owner.name)
-        } else {
-            let uncovered = words(&peer.addresses.difference(allowed.addresses.surely()));
-            format!("no rule of {} lets {services} {way} {uncovered}{lost}", quoted(&ids))
-        };
+        let says = self.asked.tell(|| {
+            if unknown_groups {
+                format!("the security groups of `{}` are not known", owner.name)
+            } else if let Some(rule) = &allowed.rule {
+                rule.clone()
+            } else if allowed.addresses.surely().covers(&peer.addresses) {
+                format!("{} together let {services} {way} {}", quoted(&ids), words(&peer.addresses))
+            } else if !allowed.missing.is_empty() {
+                format!("the rules of {} are not among the documents", quoted(&allowed.missing))
+            } else if ids.is_empty() {
+                format!("`{}` carries no security group, which lets nothing through", owner.name)
+            } else {
+                let uncovered = words(&peer.addresses.difference(allowed.addresses.surely()));
+                format!("no rule of {} lets {services} {way} {uncovered}{}", quoted(&ids), lost())
+            }
+        });
         let exact = allowed.addresses.is_exact();
-        let asked = peer.addresses.clone();
-        let remainder = asked.difference(allowed.addresses.surely());
-        let certificate = Certificate { asked, remainder, rules: allowed.rules };
+        let certify = |rules| {
+            let asked = peer.addresses.clone();
+            Certificate { remainder: asked.difference(allowed.addresses.surely()), asked, rules }
+        };
+        let certificate = if self.asked.explained { certify(allowed.rules) } else { Certificate::default() };
         let missing = match () {
             () if unknown_groups => Some(Part::NetworkInterfaces),
             () if !allowed.missing.is_empty() => Some(Part::SecurityGroups),
@@ -201,26 +204,29 @@ impl Places<'_, '_> {
             Found::No => return Ok(self.unknown(code, code.direction(), Part::NetworkAcls)),
             Found::Unknown(part) => return Ok(self.unknown(code, code.direction(), part)),
         };
-        let traffic = acl::traffic(acl, side)?;
-        let addresses = Bounds::new(
-            traffic.surely().addresses_open_to_all(services),
-            traffic.possibly().addresses_open_to_all(services),
-        );
-        let id = acl.network_acl_id.clone().unwrap_or_default();
+        let read = acl.side(side)?;
+        let surely = read.lets.surely().addresses_open_to_all(services);
+        let addresses = if read.exact {
+            Bounds::exact(surely)
+        } else {
+            Bounds::new(surely, read.lets.possibly().addresses_open_to_all(services))
+        };
+        let id = acl.acl.network_acl_id.clone().unwrap_or_default();
         let toward = if side == Side::Egress { "out to" } else { "in from" };
-        let says = match acl::deciding_entry(acl, side, services, &peer.addresses)? {
+        let says = self.asked.tell(|| match read.deciding_entry(&id, services, &peer.addresses) {
             Some(entry) => format!("{entry} {toward} {}", words(&peer.addresses)),
             None if addresses.surely().covers(&peer.addresses) => {
                 format!("the entries of `{id}` together allow {services} {toward} {}", words(&peer.addresses))
             }
             None => {
-                let part = acl::open_part(&traffic, services, &peer.addresses);
+                let part = acl::open_part(&read.lets, services, &peer.addresses);
                 let only = if part.is_empty() { String::new() } else { format!(", only {part}") };
                 format!("`{id}` does not let all of {services} {toward} {}{only}", words(&peer.addresses))
             }
-        };
-        let certificate = of_acl(acl, side, services, &peer.addresses, addresses.surely())?;
-        let missing = (!traffic.is_exact() || !peer.exact).then_some(Part::NetworkAcls);
+        });
+        let certify = || of_acl(&id, read, services, &peer.addresses, addresses.surely());
+        let certificate = self.asked.explained.then(certify).unwrap_or_default();
+        let missing = (!read.exact || !peer.exact).then_some(Part::NetworkAcls);
         let lets = if to { Lets::Destinations(addresses) } else { Lets::Sources(addresses) };
         Ok(Step { missing, certificate, ..Step::new(code, Part::NetworkAcls, vec![id], lets, says) })
     }
@@ -249,8 +255,8 @@ impl Places<'_, '_> {
         } else {
             Services::icmp(Services::ICMPV6, Some(2), None)
         };
-        let open = acl::traffic(acl, Side::Ingress)?.possibly().addresses_open_to_all(&message);
-        let id = acl.network_acl_id.as_deref().unwrap_or_default();
+        let open = acl.side(Side::Ingress)?.lets.possibly().addresses_open_to_all(&message);
+        let id = acl.acl.network_acl_id.as_deref().unwrap_or_default();
         let note =
             || format!("`{id}` keeps {message} out: where a path takes smaller packets only, large ones are lost");
         Ok((!open.covers(&self.to.addresses)).then(note))

@@ -9,7 +9,7 @@ use super::end::{End, cidrs};
 use super::path::{Asked, Path, Step};
 use super::repair::{LetThrough, Repair, repairs};
 use super::resolve::Network;
-use super::walk::{unsettled, walk};
+use super::walk::{Walked, unsettled, walk};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds, Split};
 use crate::snapshot::Part;
@@ -90,6 +90,7 @@ pub(crate) fn reached<'a>(
     let (mut callers, mut called) = (Common::default(), Common::default());
     let mut paths = Vec::new();
     let mut blockers: Vec<Blocker> = Vec::new();
+    let briefly = Asked { explained: false, ..asked.clone() };
     for source in sources {
         let mut any = false;
         for family in [Addresses::all_v4(), Addresses::all_v6()] {
@@ -102,7 +103,11 @@ pub(crate) fn reached<'a>(
             any = true;
             let mut open = Bounds::exact(from.addresses.clone());
             for to in ends {
-                let walked = walk(network, &from, to, asked)?;
+                let walked = if paths.is_empty() {
+                    walk(network, &from, to, asked)?
+                } else {
+                    told_if_shut(network, &from, to, asked, &briefly)?
+                };
                 open = open.intersection(&walked.open);
                 called.take(&to.addresses, &walked.reaches);
                 paths.extend(walked.paths);
@@ -140,7 +145,20 @@ pub(crate) fn reached<'a>(
     Ok(Reached { split, destinations: called.split(gate), verdict, paths, blockers, missing })
 }
 
-fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
+/// A walk that says why only where something stands in the way: of what is open the first path is shown, and the others
+/// are as it is.
+fn told_if_shut<'a>(
+    network: &Network<'a>,
+    from: &End<'a>,
+    to: &End<'a>,
+    asked: &Asked,
+    briefly: &Asked,
+) -> Result<Walked<'a>, Error> {
+    let walked = walk(network, from, to, briefly)?;
+    if !asked.explained || walked.is_whole() { Ok(walked) } else { walk(network, from, to, asked) }
+}
+
+pub(super) fn within<'a>(end: &End<'a>, family: &Addresses) -> End<'a> {
     End { addresses: end.addresses.intersection(family), ..end.clone() }
 }
 

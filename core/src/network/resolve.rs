@@ -3,13 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use super::acl::ReadAcl;
 use super::destination::is_gateway;
 use super::gateways::Gateways;
+use super::group::Side;
+use super::route::Table;
+use super::rules::{GroupRules, Rule};
 use crate::error::{Error, ErrorCode};
 use crate::net::{Addresses, Cidr};
 use crate::snapshot::{
-    Identified, NetworkAcl, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, State, Subnet, Vpc,
-    VpcEndpoint, duplicate,
+    Identified, NetworkInterface, Part, Presence, RouteTable, SecurityGroup, Snapshot, State, Subnet, Vpc, VpcEndpoint,
+    duplicate,
 };
 use crate::text::{is_token, quoted};
 
@@ -19,12 +23,14 @@ pub struct Network<'a> {
     strict: bool,
     vpcs: BTreeMap<&'a str, &'a Vpc>,
     subnets: BTreeMap<&'a str, &'a Subnet>,
-    groups: BTreeMap<&'a str, &'a SecurityGroup>,
+    groups: BTreeMap<&'a str, GroupRules<'a>>,
     interfaces: BTreeMap<&'a str, &'a NetworkInterface>,
     endpoints: BTreeMap<&'a str, &'a VpcEndpoint>,
-    table_of_subnet: BTreeMap<&'a str, &'a RouteTable>,
-    main_table_of_vpc: BTreeMap<&'a str, &'a RouteTable>,
-    acl_of_subnet: BTreeMap<&'a str, &'a NetworkAcl>,
+    tables: Vec<Table<'a>>,
+    table_of_subnet: BTreeMap<&'a str, usize>,
+    main_table_of_vpc: BTreeMap<&'a str, usize>,
+    acls: Vec<ReadAcl<'a>>,
+    acl_of_subnet: BTreeMap<&'a str, usize>,
     lists: BTreeMap<&'a str, PrefixListEntries>,
     gateways: Gateways<'a>,
 }
@@ -73,17 +79,20 @@ impl<'a> Network<'a> {
         snapshot.is_of_one_place()?;
         let endpoints = index(snapshot.vpc_endpoints.as_deref(), Part::VpcEndpoints)?;
         let tables = index(snapshot.route_tables.as_deref(), Part::RouteTables)?;
+        let groups = index(snapshot.security_groups.as_deref(), Part::SecurityGroups)?;
         let acls = index(snapshot.network_acls.as_deref(), Part::NetworkAcls)?;
         let mut network = Self {
             snapshot,
             strict,
             vpcs: index(snapshot.vpcs.as_deref(), Part::Vpcs)?,
             subnets: index(snapshot.subnets.as_deref(), Part::Subnets)?,
-            groups: index(snapshot.security_groups.as_deref(), Part::SecurityGroups)?,
+            groups: groups.into_iter().map(|(id, group)| (id, GroupRules::of(group))).collect(),
             interfaces: index(snapshot.network_interfaces.as_deref(), Part::NetworkInterfaces)?,
             endpoints,
+            tables: Vec::new(),
             table_of_subnet: BTreeMap::new(),
             main_table_of_vpc: BTreeMap::new(),
+            acls: Vec::new(),
             acl_of_subnet: BTreeMap::new(),
             lists: prefix_lists(snapshot)?,
             gateways: Gateways::of(snapshot)?,
@@ -94,9 +103,10 @@ impl<'a> Network<'a> {
         for acl in acls.into_values() {
             for association in acl.associations.iter().flatten() {
                 if let Some(subnet) = &association.subnet_id {
-                    network.acl_of_subnet.insert(subnet, acl);
+                    network.acl_of_subnet.insert(subnet, network.acls.len());
                 }
             }
+            network.acls.push(ReadAcl::of(acl));
         }
         Ok(network)
     }
@@ -109,19 +119,25 @@ impl<'a> Network<'a> {
             }
             match (&association.subnet_id, association.main, &table.vpc_id) {
                 (Some(subnet), ..) => {
-                    self.table_of_subnet.insert(subnet, table);
+                    self.table_of_subnet.insert(subnet, self.tables.len());
                 }
                 (None, Some(true), Some(vpc)) => {
-                    self.main_table_of_vpc.insert(vpc, table);
+                    self.main_table_of_vpc.insert(vpc, self.tables.len());
                 }
                 // An association with a gateway speaks of traffic that comes in, not of a subnet.
                 _ => {}
             }
         }
+        self.tables.push(Table::of(table));
     }
 
-    pub(super) fn is_strict(&self) -> bool {
-        self.strict
+    /// Refuses a question that is asked otherwise strictly than the network was resolved.
+    pub(super) fn asks_alike(&self, strict: bool) -> Result<(), Error> {
+        if strict == self.strict {
+            return Ok(());
+        }
+        let message = format!("the network was resolved with `{}`; ask so, or resolve it anew", self.strict);
+        Err(Error::new(ErrorCode::ErrInvalidInput, "strict", message))
     }
 
     /// Whether the absence of an object from this part is a fact.
@@ -147,7 +163,12 @@ impl<'a> Network<'a> {
 
     /// A group; a reference may carry its owner: `111122223333/sg-…`.
     pub(crate) fn group(&self, id: &str) -> Found<&'a SecurityGroup> {
-        self.found(self.groups.get(bare(id)).copied(), Part::SecurityGroups)
+        self.found(self.groups.get(bare(id)).map(GroupRules::group), Part::SecurityGroups)
+    }
+
+    /// The rules of a group on one side; nothing where the documents do not give them.
+    pub(crate) fn rules(&self, id: &str, side: Side) -> Option<&[Rule<'a>]> {
+        self.groups.get(bare(id))?.side(side)
     }
 
     pub(crate) fn interface(&self, id: &str) -> Found<&'a NetworkInterface> {
@@ -188,6 +209,16 @@ impl<'a> Network<'a> {
         blocks(std::iter::once(primary).chain(ipv4).chain(ipv6), vpc.vpc_id.as_deref().unwrap_or_default())
     }
 
+    /// Takes a group in place of the one with its id.
+    pub(super) fn replace_group(&mut self, id: &'a str, group: &'a SecurityGroup) {
+        self.groups.insert(bare(id), GroupRules::of(group));
+    }
+
+    /// The endpoints in order of id.
+    pub(super) fn endpoints(&self) -> impl Iterator<Item = &'a VpcEndpoint> {
+        self.endpoints.values().copied()
+    }
+
     /// The endpoints of a VPC in order of id.
     pub(crate) fn endpoints_of(&self, vpc: &str) -> impl Iterator<Item = &'a VpcEndpoint> {
         self.endpoints.values().copied().filter(move |endpoint| endpoint.vpc_id.as_deref() == Some(vpc))
@@ -195,21 +226,27 @@ impl<'a> Network<'a> {
 
     /// The table that routes a subnet: its explicit association, else the main table of its VPC. The main table counts
     /// only when the absence of an explicit association is a fact.
-    pub(crate) fn table(&self, subnet: &Subnet) -> Found<&'a RouteTable> {
+    pub(crate) fn table(&self, subnet: &Subnet) -> Found<&Table<'a>> {
         let id = subnet.subnet_id.as_deref().unwrap_or_default();
-        if let Some(table) = self.table_of_subnet.get(id) {
+        let at = |at: Option<&usize>| at.and_then(|at| self.tables.get(*at));
+        if let Some(table) = at(self.table_of_subnet.get(id)) {
             return Found::Yes(table);
         }
         if !self.is_whole(Part::RouteTables) {
             return Found::Unknown(Part::RouteTables);
         }
         let main = subnet.vpc_id.as_deref().and_then(|vpc| self.main_table_of_vpc.get(vpc));
-        main.map_or(Found::Unknown(Part::RouteTables), |table| Found::Yes(table))
+        at(main).map_or(Found::Unknown(Part::RouteTables), Found::Yes)
+    }
+
+    pub(super) fn route_table(&self, id: &str) -> Found<&Table<'a>> {
+        self.found(self.tables.iter().find(|table| table.id() == id), Part::RouteTables)
     }
 
     /// The network ACL of a subnet. AWS lists every association, so that a missing one is unknown, never open.
-    pub(crate) fn acl(&self, subnet: &str) -> Found<&'a NetworkAcl> {
-        self.acl_of_subnet.get(subnet).map_or(Found::Unknown(Part::NetworkAcls), |acl| Found::Yes(acl))
+    pub(crate) fn acl(&self, subnet: &str) -> Found<&ReadAcl<'a>> {
+        let acl = self.acl_of_subnet.get(subnet).and_then(|at| self.acls.get(*at));
+        acl.map_or(Found::Unknown(Part::NetworkAcls), Found::Yes)
     }
 
     pub(crate) fn prefix_list(&self, id: &str) -> Option<&PrefixListEntries> {
@@ -239,11 +276,9 @@ pub(crate) fn bare(id: &str) -> &str {
 
 /// A block of a document. A placeholder is `None`: unknown until deployment. Host bits are cut, as AWS cuts them.
 pub(crate) fn block(text: &str, path: &str) -> Result<Option<Cidr>, Error> {
-    if is_token(text) {
-        return Ok(None);
-    }
     match Cidr::masked(text) {
         Ok((cidr, _)) => Ok(Some(cidr)),
+        Err(_) if is_token(text) => Ok(None),
         Err(error) => Err(Error::new(ErrorCode::ErrInvalidCidr, path, error.to_string())),
     }
 }

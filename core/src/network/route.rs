@@ -2,6 +2,7 @@
 //! back. What lies behind a target that is not resolved here is unknown.
 
 use std::cmp::Reverse;
+use std::sync::{LazyLock, OnceLock};
 
 use super::certificate::{Certificate, DecidingRule};
 use super::resolve::{Network, block};
@@ -55,51 +56,101 @@ impl Way {
     }
 }
 
+/// A route table whose routes are read once, when they are first asked.
+pub(crate) struct Table<'t> {
+    pub(crate) table: &'t RouteTable,
+    routes: OnceLock<Result<Routes<'t>, Error>>,
+}
+
+/// The routes of a table by what is known of their destinations.
+struct Routes<'t> {
+    each: Vec<(&'t Route, Destination<'t>, Way)>,
+    /// Blocks, the longest first, without those that the local route beats.
+    blocks: Vec<Block<'t>>,
+    /// Lists whose entries are not given.
+    hidden: Vec<(&'t str, &'t Route, Way)>,
+    /// Ways of routes whose destinations are not known yet.
+    unread: Vec<Way>,
+}
+
+#[derive(Clone)]
+struct Block<'t> {
+    cidr: Cidr,
+    route: &'t Route,
+    way: Way,
+}
+
+impl<'t> Table<'t> {
+    pub(crate) fn of(table: &'t RouteTable) -> Self {
+        Self { table, routes: OnceLock::new() }
+    }
+
+    pub(crate) fn id(&self) -> &'t str {
+        self.table.route_table_id.as_deref().unwrap_or_default()
+    }
+
+    fn routes(&self, network: &Network<'_>) -> Result<&Routes<'t>, Error> {
+        self.routes.get_or_init(|| Routes::of(network, self.table, self.id())).as_ref().map_err(Clone::clone)
+    }
+}
+
+impl<'t> Routes<'t> {
+    fn of(network: &Network<'_>, table: &'t RouteTable, id: &str) -> Result<Self, Error> {
+        let (mut each, mut blocks, mut hidden, mut unread) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for route in table.routes.iter().flatten() {
+            let (to, way) = (destination(network, route, id)?, way(network, route));
+            match &to {
+                Destination::Blocks(more) => {
+                    blocks.extend(more.iter().map(|cidr| Block { cidr: *cidr, route, way: way.clone() }));
+                }
+                Destination::List(this) => hidden.push((*this, route, way.clone())),
+                Destination::Unknown => unread.push(way.clone()),
+            }
+            each.push((route, to, way));
+        }
+        // The local route also wins over more specific routes that were propagated.
+        let local: Addresses = blocks.iter().filter(|block| block.way == Way::Local).map(|block| block.cidr).collect();
+        blocks.retain(|block| !is_propagated(block.route) || !local.covers(&Addresses::from(block.cidr)));
+        blocks.sort_by_key(|block| (Reverse(block.cidr.prefix_len()), rank(block.route), block.cidr));
+        Ok(Self { each, blocks, hidden, unread })
+    }
+}
+
 /// Where a table sends the addresses; the parts do not overlap and together are all of them.
 pub(crate) fn ways(
     network: &Network<'_>,
-    table: &RouteTable,
+    table: &Table<'_>,
     asked: &Addresses,
     list: Option<&str>,
 ) -> Result<Vec<(Addresses, Way)>, Error> {
-    let reserved = asked.intersection(&reserved());
-    if !reserved.is_empty() && list.is_none() {
+    if list.is_none() && reserved().overlaps(asked) {
         // Routes to these cannot be made, and wider ones do not forward them.
-        let mut ways = vec![(reserved.clone(), Way::None)];
-        let rest = asked.difference(&reserved);
+        let mut ways = vec![(asked.intersection(reserved()), Way::None)];
+        let rest = asked.difference(reserved());
         if !rest.is_empty() {
             ways.extend(self::ways(network, table, &rest, list)?);
         }
         return Ok(ways);
     }
-    let id = table.route_table_id.as_deref().unwrap_or_default();
-    let Some(routes) = &table.routes else {
+    let id = table.id();
+    if table.table.routes.is_none() {
         return Ok(vec![(asked.clone(), Way::Unknown(format!("`{id}` does not show its routes")))]);
-    };
-    let mut blocks = Vec::new();
-    let mut hidden: Vec<(&str, &Route)> = Vec::new();
-    let mut unread: Vec<&Route> = Vec::new();
-    for route in routes {
-        match destination(network, route, id)? {
-            Destination::Blocks(more) => blocks.extend(more.into_iter().map(|cidr| (cidr, route))),
-            Destination::List(this) => hidden.push((this, route)),
-            Destination::Unknown => unread.push(route),
-        }
     }
-    let mut ways = if let Some((_, route)) = hidden.iter().find(|(this, _)| list == Some(*this)) {
-        vec![(asked.clone(), very_list(network, route, list, &hidden, &blocks))]
+    let routes = table.routes(network)?;
+    let mut ways = if let Some((_, _, way)) = routes.hidden.iter().find(|(this, ..)| list == Some(*this)) {
+        vec![(asked.clone(), very_list(network, way, list, routes))]
     } else {
-        let mut ways = longest(network, blocks, asked.clone());
-        for (this, route) in hidden {
+        let mut ways = longest(&routes.blocks, asked.clone());
+        for (this, route, way) in &routes.hidden {
             let why = format!("the entries of `{this}` are not among the documents");
-            ways = or(ways, &may_hold(network, this, route, asked), &way(network, route), &why);
+            ways = or(ways, &may_hold(network, this, route, asked), way, &why);
         }
         ways
     };
-    for route in unread {
+    for way in &routes.unread {
         // It may be more specific than any other.
         let why = format!("a route of `{id}` has a destination that is not known yet");
-        ways = or(ways, asked, &way(network, route), &why);
+        ways = or(ways, asked, way, &why);
     }
     Ok(ways)
 }
@@ -133,69 +184,58 @@ pub(crate) fn by_way(ways: Vec<(Addresses, Way)>) -> Vec<(Addresses, Way)> {
 
 /// The way of the very list that is asked for, whose entries nobody knows: it holds unless another route may take some
 /// of them. The local route and a default route cannot, and neither can the list of another AWS service.
-fn very_list(
-    network: &Network<'_>,
-    route: &Route,
-    list: Option<&str>,
-    hidden: &[(&str, &Route)],
-    blocks: &[(Cidr, &Route)],
-) -> Way {
+fn very_list(network: &Network<'_>, own: &Way, list: Option<&str>, routes: &Routes<'_>) -> Way {
     let of_aws = |id: &str| network.prefix_list(id).is_some_and(|list| list.name.starts_with("com.amazonaws."));
-    let public = public();
-    let lists = hidden.iter().filter(|(this, _)| list != Some(*this) && !of_aws(this)).map(|(_, other)| *other);
-    let blocks = blocks.iter().filter(|(cidr, other)| {
+    let lists = routes.hidden.iter().filter(|(this, ..)| list != Some(*this) && !of_aws(this)).map(|(.., way)| way);
+    let blocks = routes.blocks.iter().filter(|block| {
         // A default route is shorter than any entry; between two lists that overlap, length does not count.
-        (cidr.prefix_len() > 0 || other.destination_prefix_list_id.is_some())
-            && Addresses::from(*cidr).overlaps(&public)
-            && !matches!(way(network, other), Way::Local)
+        (block.cidr.prefix_len() > 0 || block.route.destination_prefix_list_id.is_some())
+            && !public().within(block.cidr).is_empty()
+            && block.way != Way::Local
     });
-    let rivals = lists.chain(blocks.map(|(_, other)| *other)).map(|other| way(network, other));
-    let all = std::iter::once(way(network, route)).chain(rivals).collect();
+    let rivals = lists.chain(blocks.map(|block| &block.way));
+    let all = std::iter::once(own).chain(rivals).cloned().collect();
     Way::either(all, "another route may take some of these addresses")
 }
 
 /// The longest prefix of known blocks.
-fn longest(network: &Network<'_>, mut blocks: Vec<(Cidr, &Route)>, mut left: Addresses) -> Vec<(Addresses, Way)> {
+fn longest(blocks: &[Block<'_>], mut left: Addresses) -> Vec<(Addresses, Way)> {
     let mut ways = Vec::new();
-    // The local route also wins over more specific routes that were propagated.
-    let local = blocks.iter().filter(|(_, route)| way(network, route) == Way::Local);
-    let local: Addresses = local.map(|(cidr, _)| *cidr).collect();
-    blocks.retain(|(cidr, route)| !is_propagated(route) || !local.covers(&Addresses::from(*cidr)));
-    blocks.sort_by_key(|(cidr, route)| (Reverse(cidr.prefix_len()), rank(route), *cidr));
     let of_list = |route: &Route| route.destination_prefix_list_id.is_some();
-    for (cidr, route) in &blocks {
-        let part = left.intersection(&Addresses::from(*cidr));
+    for Block { cidr, route, way } in blocks {
+        let part = left.within(*cidr);
         if part.is_empty() {
             continue;
         }
         left = left.difference(&part);
         // Of two routes of one rank, and of two lists that overlap, AWS picks either and keeps it.
-        let mut taken = vec![(part, way(network, route))];
-        for (other_cidr, other) in &blocks {
-            let equal = other_cidr == cidr && rank(other) == rank(route);
-            if equal || of_list(other) && of_list(route) {
+        let mut taken = vec![(part, way.clone())];
+        for other in blocks.iter().filter(|other| other.way != *way) {
+            let equal = other.cidr == *cidr && rank(other.route) == rank(route);
+            if equal || of_list(other.route) && of_list(route) {
                 let why = "two routes of equal rank lead elsewhere, and AWS picks either";
-                taken = or(taken, &Addresses::from(*other_cidr), &way(network, other), why);
+                taken = or(taken, &Addresses::from(other.cidr), &other.way, why);
             }
         }
         ways.extend(taken);
+        if left.is_empty() {
+            return ways;
+        }
     }
-    if !left.is_empty() {
-        ways.push((left, Way::None));
-    }
+    ways.push((left, Way::None));
     ways
 }
 
 /// The routes of a table by which a way is gone, for the addresses that go it.
 pub(crate) fn of_table(
     network: &Network<'_>,
-    table: &RouteTable,
+    table: &Table<'_>,
     asked: &Addresses,
     list: Option<&str>,
     gone: &Way,
     sure: bool,
 ) -> Result<Certificate, Error> {
-    let id = table.route_table_id.as_deref().unwrap_or_default();
+    let id = table.id();
     // Of what is not known any route may be the one.
     let candidates = match gone {
         Way::Unknown(_) => None,
@@ -203,14 +243,13 @@ pub(crate) fn of_table(
         one => Some(std::slice::from_ref(one)),
     };
     let mut rules = Vec::new();
-    for route in table.routes.iter().flatten() {
-        let own = way(network, route);
-        let takes = match destination(network, route, id)? {
-            Destination::Blocks(blocks) => blocks.into_iter().collect::<Addresses>().overlaps(asked),
+    for (route, to, own) in &table.routes(network)?.each {
+        let takes = match to {
+            Destination::Blocks(blocks) => blocks.iter().any(|block| !asked.within(*block).is_empty()),
             Destination::List(_) | Destination::Unknown => true,
         };
         let listed = route.destination_prefix_list_id.as_deref();
-        if candidates.is_some_and(|ways| !ways.contains(&own)) || !(takes || list.is_some() && listed == list) {
+        if candidates.is_some_and(|ways| !ways.contains(own)) || !(takes || list.is_some() && listed == list) {
             continue;
         }
         let block = route.destination_cidr_block.as_deref().or(route.destination_ipv6_cidr_block.as_deref());
@@ -249,25 +288,31 @@ fn destination<'a>(network: &Network<'_>, route: &'a Route, table: &str) -> Resu
 fn may_hold(network: &Network<'_>, list: &str, route: &Route, left: &Addresses) -> Addresses {
     let named = network.prefix_list(list).is_some_and(|list| list.name.starts_with("com.amazonaws."));
     let to_gateway = route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
-    if named || to_gateway { left.difference(&private()) } else { left.clone() }
+    if named || to_gateway { left.difference(private()) } else { left.clone() }
 }
 
 /// The addresses that no AWS service answers on: RFC 1918, RFC 6598 and RFC 4193.
-pub(super) fn private() -> Addresses {
-    ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"]
-        .iter()
-        .filter_map(|text| Cidr::exact(text).ok())
-        .collect()
+pub(super) fn private() -> &'static Addresses {
+    static PRIVATE: LazyLock<Addresses> =
+        LazyLock::new(|| these(&["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"]));
+    &PRIVATE
 }
 
 /// All other addresses; the services of AWS and everything outside are among these.
-pub(super) fn public() -> Addresses {
-    Addresses::all().difference(&private())
+pub(super) fn public() -> &'static Addresses {
+    static PUBLIC: LazyLock<Addresses> = LazyLock::new(|| private().complement());
+    &PUBLIC
 }
 
 /// The addresses of AWS's own services on each machine's link.
-fn reserved() -> Addresses {
-    ["169.254.168.0/22", "fd00:ec2::/32"].iter().filter_map(|text| Cidr::exact(text).ok()).collect()
+fn reserved() -> &'static Addresses {
+    static RESERVED: LazyLock<Addresses> = LazyLock::new(|| these(&["169.254.168.0/22", "fd00:ec2::/32"]));
+    &RESERVED
+}
+
+/// Blocks that are written here, as a set.
+pub(super) fn these(blocks: &[&str]) -> Addresses {
+    blocks.iter().filter_map(|text| Cidr::exact(text).ok()).collect()
 }
 
 /// Among routes of one length: static before propagated, a block before a list.

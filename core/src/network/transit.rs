@@ -268,7 +268,7 @@ fn by_table<'a>(
             return Ok(crossing);
         }
     };
-    let id = table.route_table_id.as_deref().unwrap_or_default();
+    let id = table.id();
     for (part, way) in by_way(ways(leg.places.network, table, &far.addresses, None)?) {
         crossing.parts.push(part.clone());
         let shown = words(&part);

@@ -3,16 +3,18 @@
 
 use super::answer::{BlockerCode, Direction};
 use super::crossing::{Crossing, Identity, cross, split};
+use super::either::one_of;
 use super::end::{End, words};
 use super::group::Side;
+use super::onward::{Onward, forward_ways, table_of};
 use super::path::{Asked, Lets, Path, Step};
 use super::place::Places;
-use super::resolve::{Found, Network};
-use super::route::{Way, by_way, of_table, ways};
-use super::{either, internet, local};
+use super::resolve::Network;
+use super::route::{Table, Way, by_way, of_table, ways};
+use super::{internet, local};
 use crate::error::Error;
 use crate::net::{Addresses, Bounds};
-use crate::snapshot::{Part, Route, RouteTable};
+use crate::snapshot::{Part, Route};
 
 /// What is known of one source end and one destination end. Where routes part the addresses, each part has a path.
 pub(crate) struct Walked<'a> {
@@ -30,18 +32,41 @@ pub(crate) fn walk<'a>(
     to: &End<'a>,
     asked: &Asked,
 ) -> Result<Walked<'a>, Error> {
-    let mut paths = Vec::new();
-    let mut open: Option<Bounds<Addresses>> = None;
+    let parts = parts(network, from, to, asked)?;
     let mut reaches = Bounds::nothing();
-    for (here, way) in forward_parts(network, from, to, asked)? {
-        let found = Walk { network, from, to: &here, asked }.paths(way)?;
-        let mine = found.iter().map(Path::open).fold(Bounds::nothing(), |all, path| all.union(&path));
-        open = Some(open.map_or_else(|| mine.clone(), |open| together(&open, &mine, to.exact)));
-        let theirs = found.iter().map(Path::reaches).reduce(|all, path| together(&all, &path, from.exact));
+    for part in &parts {
+        let theirs = part.iter().map(Path::reaches).reduce(|all, path| together(&all, &path, from.exact));
         reaches = reaches.union(&theirs.unwrap_or_else(Bounds::nothing));
-        paths.extend(found);
     }
-    Ok(Walked { paths, open: open.unwrap_or_else(Bounds::nothing), reaches: unsettled(&reaches, to) })
+    let open = open(parts.iter().map(|part| part.iter().map(Path::open)), to.exact);
+    Ok(Walked { open, reaches: unsettled(&reaches, to), paths: parts.into_iter().flatten().collect() })
+}
+
+/// The paths from a source to a destination, for each part of the destination that is come to by one way.
+pub(crate) fn parts<'a>(
+    network: &Network<'a>,
+    from: &End<'a>,
+    to: &End<'a>,
+    asked: &Asked,
+) -> Result<Vec<Vec<Path<'a>>>, Error> {
+    let parts = forward_parts(network, from, to, asked)?.into_iter();
+    parts.map(|(here, way)| Walk { network, from, to: &here, asked }.paths(way)).collect()
+}
+
+/// The source addresses that reach all of a destination, from what each path to each part of it opens.
+pub(crate) fn open(
+    parts: impl Iterator<Item = impl Iterator<Item = Bounds<Addresses>>>,
+    exact: bool,
+) -> Bounds<Addresses> {
+    let each = parts.map(|paths| paths.fold(Bounds::nothing(), |all, path| all.union(&path)));
+    each.reduce(|all, part| together(&all, &part, exact)).unwrap_or_else(Bounds::nothing)
+}
+
+impl Walked<'_> {
+    /// Whether every path surely opens all that was asked of it.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.paths.iter().all(|path| path.open().surely().covers(&path.from.addresses))
+    }
 }
 
 /// Both have to be open; of an end that is only one of many addresses, either may be the one.
@@ -63,12 +88,12 @@ pub(crate) fn unsettled(open: &Bounds<Addresses>, end: &End<'_>) -> Bounds<Addre
 }
 
 /// Each part of the destination that all tables on the way there send alike.
-fn forward_parts<'a>(
-    network: &Network<'a>,
+fn forward_parts<'n, 'a>(
+    network: &'n Network<'a>,
     from: &End<'a>,
     to: &End<'a>,
     asked: &Asked,
-) -> Result<Vec<(End<'a>, Onward<'a>)>, Error> {
+) -> Result<Vec<(End<'a>, Onward<'n, 'a>)>, Error> {
     let mut parts = Vec::new();
     for (part, onward) in forward_ways(network, from, to)? {
         let here = End { addresses: part, ..to.clone() };
@@ -84,77 +109,6 @@ fn forward_parts<'a>(
     Ok(parts)
 }
 
-/// Where the destination's addresses are sent, part by part.
-fn forward_ways<'a>(
-    network: &Network<'a>,
-    from: &End<'a>,
-    to: &End<'a>,
-) -> Result<Vec<(Addresses, Onward<'a>)>, Error> {
-    // What is one of many addresses, or behind a list, is no service of the link.
-    let asks_link = to.exact && to.prefix_list.is_none();
-    let near = if asks_link { local::services(network, from)? } else { Addresses::empty() };
-    let services = to.addresses.intersection(&near);
-    let rest = to.addresses.difference(&near);
-    let mut parts = Vec::new();
-    if !services.is_empty() {
-        parts.push((services, Onward::Service));
-    }
-    if asks_link && local::may_be_resolver(network, from, &rest) {
-        parts.push((rest, Onward::MaybeService));
-    } else if !rest.is_empty() || to.addresses.is_empty() {
-        if from.shares_subnet(to) {
-            parts.push((rest, Onward::Neighbour));
-        } else if from.is_outside() {
-            parts.push((rest, Onward::Inward));
-        } else {
-            match table_of(network, from) {
-                Ok(table) => {
-                    let bare = (to.kind == Some("service")).then(|| without_services(network, table));
-                    let ways = by_way(ways(network, bare.as_ref().unwrap_or(table), &rest, to.prefix_list)?);
-                    parts.extend(ways.into_iter().map(|(part, way)| (part, Onward::Way(table, way))));
-                }
-                Err(part) => parts.push((rest, Onward::Unknown(part))),
-            }
-        }
-    }
-    Ok(parts)
-}
-
-/// A table without its routes to gateway endpoints, which carry the services of their own and no other.
-fn without_services(network: &Network<'_>, table: &RouteTable) -> RouteTable {
-    let mut bare = table.clone();
-    let leads = |route: &Route| route.gateway_id.as_deref().is_some_and(|id| network.is_gateway_endpoint(id));
-    bare.routes.iter_mut().for_each(|routes| routes.retain(|route| !leads(route)));
-    bare
-}
-
-/// The table that routes an end, or the part that would tell.
-fn table_of<'a>(network: &Network<'a>, end: &End<'a>) -> Result<&'a RouteTable, Part> {
-    let Some(subnet) = end.subnet else { return Err(Part::Subnets) };
-    match network.table(subnet) {
-        Found::Yes(table) => Ok(table),
-        Found::No => Err(Part::RouteTables),
-        Found::Unknown(part) => Err(part),
-    }
-}
-
-/// How a part of the destination is come to.
-#[derive(Clone)]
-enum Onward<'a> {
-    /// A service that the VPC itself offers on each machine's link.
-    Service,
-    /// Such a service or a machine, for want of the VPC.
-    MaybeService,
-    /// In the same subnet, where no table and no network ACL is asked.
-    Neighbour,
-    /// From the internet.
-    Inward,
-    /// By a route of this table.
-    Way(&'a RouteTable, Way),
-    /// Nobody knows, because of this part.
-    Unknown(Part),
-}
-
 struct Walk<'w, 'a> {
     network: &'w Network<'a>,
     from: &'w End<'a>,
@@ -162,8 +116,8 @@ struct Walk<'w, 'a> {
     asked: &'w Asked,
 }
 
-impl<'a> Walk<'_, 'a> {
-    fn paths(&self, onward: Onward<'_>) -> Result<Vec<Path<'a>>, Error> {
+impl<'n, 'a> Walk<'n, 'a> {
+    fn paths(&self, onward: Onward<'_, '_>) -> Result<Vec<Path<'a>>, Error> {
         let places = self.places(self.from, self.to);
         let mut there = places.gates();
         let kept = Identity::Kept;
@@ -181,31 +135,31 @@ impl<'a> Walk<'_, 'a> {
                 there.extend(places.group_ingress(kept)?);
                 Ok(vec![self.path(self.from.clone(), there, Vec::new())])
             }
-            Onward::Inward => self.replies(&there, &internet::inward(&places)?),
+            Onward::Inward => self.replies(there, &internet::inward(&places)?),
             Onward::Way(table, Way::Either(ways, why)) => {
                 let each = ways.iter().map(|way| self.by_route(table, way)).collect::<Result<_, _>>()?;
                 let shown = self.by_route(table, &Way::Either(ways, why))?;
-                Ok(either::one_of(each, BlockerCode::Route, shown))
+                Ok(one_of(each, BlockerCode::Route, shown))
             }
             Onward::Way(table, way) => self.by_route(table, &way),
             Onward::Unknown(part) => {
                 there.push(places.group_egress(kept)?);
                 there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
                 there.push(places.unknown(BlockerCode::Route, Direction::Forward, part));
-                self.replies(&there, &Crossing::plain())
+                self.replies(there, &Crossing::plain())
             }
         }
     }
 
     /// Out of the source's subnet by its table, and back.
-    fn by_route(&self, table: &RouteTable, way: &Way) -> Result<Vec<Path<'a>>, Error> {
+    fn by_route(&self, table: &Table<'_>, way: &Way) -> Result<Vec<Path<'a>>, Error> {
         let places = self.places(self.from, self.to);
         let crossing = self.cross(way, Direction::Forward, self.from, self.to)?;
         let mut there = places.gates();
         there.push(places.group_egress(crossing.identity.outward())?);
         there.extend(places.acl(self.from, Side::Egress, BlockerCode::AclEgress)?);
         there.push(self.route(table, way)?);
-        self.replies(&there, &crossing)
+        self.replies(there, &crossing)
     }
 
     fn places<'w>(&'w self, from: &'w End<'a>, to: &'w End<'a>) -> Places<'w, 'a> {
@@ -213,27 +167,32 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn path(&self, from: End<'a>, steps: Vec<Step>, notes: Vec<String>) -> Path<'a> {
-        Path { from, to: self.to.clone(), steps, notes }
+        Path { from, to: self.to.clone(), steps, notes, at_once: false }
     }
 
     /// The way from the crossing on, and back: a path for each part of the source that replies come to by one route. A
     /// source that was translated is answered under one address, and as a whole.
-    fn replies(&self, there: &[Step], crossing: &Crossing<'a>) -> Result<Vec<Path<'a>>, Error> {
+    fn replies(&self, mut there: Vec<Step>, crossing: &Crossing<'a>) -> Result<Vec<Path<'a>>, Error> {
         let ways = self.reply_ways(crossing.seen.as_ref().unwrap_or(self.from))?;
         if crossing.seen.is_some() {
-            return Ok(vec![self.back(self.from.clone(), there, crossing, ways)?]);
+            let path = self.back(self.from.clone(), there, crossing, ways)?;
+            return Ok(vec![Path { at_once: true, ..path }]);
         }
         let mut paths = Vec::new();
-        for (part, way) in ways {
+        let mut ways = ways.into_iter();
+        while let Some((part, way)) = ways.next() {
             let from = End { addresses: part.clone(), ..self.from.clone() };
-            let back = |way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
-            if let Some(Onward::Way(table, Way::Either(ways, why))) = way {
+            let back = |there, way| self.back(from.clone(), there, crossing, vec![(part.clone(), way)]);
+            if let Some(Onward::Way(table, Way::Either(either, why))) = way {
                 let by = |way| Some(Onward::Way(table, way));
-                let each = ways.iter().map(|way| Ok(vec![back(by(way.clone()))?])).collect::<Result<_, Error>>()?;
-                let shown = vec![back(by(Way::Either(ways, why)))?];
-                paths.extend(either::one_of(each, BlockerCode::ReplyRoute, shown));
+                let each = either.iter().map(|way| Ok(vec![back(there.clone(), by(way.clone()))?]));
+                let each = each.collect::<Result<_, Error>>()?;
+                let shown = vec![back(there.clone(), by(Way::Either(either, why)))?];
+                paths.extend(one_of(each, BlockerCode::ReplyRoute, shown));
             } else {
-                paths.push(back(way)?);
+                // Mostly there is one part, which needs no copy.
+                let there = if ways.len() == 0 { std::mem::take(&mut there) } else { there.clone() };
+                paths.push(back(there, way)?);
             }
         }
         Ok(paths)
@@ -242,9 +201,9 @@ impl<'a> Walk<'_, 'a> {
     fn back(
         &self,
         from: End<'a>,
-        there: &[Step],
+        there: Vec<Step>,
         crossing: &Crossing<'a>,
-        ways: Vec<(Addresses, Option<Onward<'a>>)>,
+        ways: Vec<(Addresses, Option<Onward<'_, '_>>)>,
     ) -> Result<Path<'a>, Error> {
         let caller = crossing.seen.as_ref().unwrap_or(&from);
         let (own, far) = (self.places(&from, self.to), self.places(caller, self.to));
@@ -272,7 +231,8 @@ impl<'a> Walk<'_, 'a> {
                 None | Some(Onward::Service | Onward::MaybeService | Onward::Neighbour | Onward::Inward) => {}
             }
         }
-        let mut steps: Vec<Step> = there.iter().cloned().chain(crossing.there.iter().cloned()).collect();
+        let mut steps = there;
+        steps.extend(crossing.there.iter().cloned());
         // What is decided of the address that a source is seen under concerns all that are seen so.
         let seen = |step: Step| if crossing.seen.is_some() { far.behind(step) } else { step };
         steps.extend(at_far_end.into_iter().map(seen));
@@ -280,13 +240,15 @@ impl<'a> Walk<'_, 'a> {
         if !beside || crossing.seen.is_some() {
             steps.extend(own.acl(&from, Side::Ingress, BlockerCode::AclReplyIngress)?);
         }
-        notes.extend(own.zone_note());
-        notes.extend(own.message_size_note()?);
+        if self.asked.noted {
+            notes.extend(own.zone_note());
+            notes.extend(own.message_size_note()?);
+        }
         Ok(self.path(from, steps, notes))
     }
 
     /// Where the replies are sent, part by part; `None` for an end that has no table.
-    fn reply_ways(&self, caller: &End<'a>) -> Result<Vec<(Addresses, Option<Onward<'a>>)>, Error> {
+    fn reply_ways(&self, caller: &End<'a>) -> Result<Vec<(Addresses, Option<Onward<'n, 'a>>)>, Error> {
         let all = caller.addresses.clone();
         if self.to.is_outside() || self.to.prefix_list.is_some() {
             return Ok(vec![(all, None)]);
@@ -329,28 +291,34 @@ impl<'a> Walk<'_, 'a> {
         cross(&places, direction, id)
     }
 
-    fn route(&self, table: &RouteTable, way: &Way) -> Result<Step, Error> {
-        let id = table.route_table_id.clone().unwrap_or_default();
+    fn route(&self, table: &Table<'_>, way: &Way) -> Result<Step, Error> {
+        let id = table.id().to_owned();
         let (sure, maybe, told) = self.judge(way, self.from, self.to);
-        let says = format!("`{id}` sends {} {told}", words(&self.to.addresses));
+        let says = self.asked.tell(|| format!("`{id}` sends {} {told}", words(&self.to.addresses)));
         let step = Step::new(BlockerCode::Route, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
+        if !self.asked.explained {
+            return Ok(step);
+        }
         let certificate = of_table(self.network, table, &self.to.addresses, self.to.prefix_list, way, sure)?;
         Ok(Step { lacks_route: self.lacks_route(table)?, certificate, ..step })
     }
 
-    fn reply_route(&self, table: &RouteTable, way: &Way, target: &End<'a>) -> Result<Step, Error> {
-        let id = table.route_table_id.clone().unwrap_or_default();
+    fn reply_route(&self, table: &Table<'_>, way: &Way, target: &End<'a>) -> Result<Step, Error> {
+        let id = table.id().to_owned();
         let (sure, maybe, told) = self.judge(way, self.to, target);
-        let says = format!("`{id}` sends {} {told}", words(&target.addresses));
+        let says = self.asked.tell(|| format!("`{id}` sends {} {told}", words(&target.addresses)));
         let step = Step::new(BlockerCode::ReplyRoute, Part::RouteTables, vec![id], Lets::All(sure, maybe), says);
+        if !self.asked.explained {
+            return Ok(step);
+        }
         let certificate = of_table(self.network, table, &target.addresses, None, way, sure)?;
         Ok(Step { certificate, ..step })
     }
 
     /// Whether the route that AWS adds for a gateway endpoint would lead there whole.
-    fn lacks_route(&self, table: &RouteTable) -> Result<bool, Error> {
+    fn lacks_route(&self, table: &Table<'_>) -> Result<bool, Error> {
         let (Some(list), false) = (self.to.prefix_list, self.to.name.is_empty()) else { return Ok(false) };
-        let mut with = table.clone();
+        let mut with = table.table.clone();
         with.routes.get_or_insert_default().push(Route {
             destination_prefix_list_id: Some(list.to_owned()),
             gateway_id: Some(self.to.name.clone()),
@@ -358,31 +326,45 @@ impl<'a> Walk<'_, 'a> {
         });
         let there = Way::Endpoint(self.to.name.clone());
         let known =
-            table.routes.iter().flatten().any(|route| route.destination_prefix_list_id.as_deref() == Some(list));
-        Ok(!known && ways(self.network, &with, &self.to.addresses, Some(list))?.iter().all(|(_, way)| *way == there))
+            table.table.routes.iter().flatten().any(|route| route.destination_prefix_list_id.as_deref() == Some(list));
+        Ok(!known
+            && ways(self.network, &Table::of(&with), &self.to.addresses, Some(list))?
+                .iter()
+                .all(|(_, way)| *way == there))
     }
 
     /// Whether a way leads towards the far end: surely, possibly, and in words. What lies behind a gateway is asked there.
     fn judge(&self, way: &Way, near: &End<'_>, far: &End<'_>) -> (bool, bool, String) {
         let behind_list = self.to.prefix_list.is_some();
-        match way {
-            Way::Local if behind_list => (false, false, "by the local route".to_owned()),
+        let (sure, maybe) = match way {
+            Way::Local if behind_list => (false, false),
             Way::Local => match (near.vpc, far.vpc) {
-                (Some(own), Some(other)) if own == other => (true, true, "by the local route".to_owned()),
-                (Some(own), Some(other)) => {
-                    (false, false, format!("by the local route of `{own}`, but `{}` is in `{other}`", far.name))
-                }
-                _ => (false, true, format!("by the local route, and the VPC of `{}` is not known", far.name)),
+                (Some(own), Some(other)) => (own == other, own == other),
+                _ => (false, true),
             },
             Way::Endpoint(id) => {
                 let right = if behind_list { far.name == *id } else { far.is_outside() };
-                (right, right, format!("to `{id}`"))
+                (right, right)
             }
-            Way::Elsewhere(id) if behind_list => (false, false, format!("to `{id}`, not to `{}`", self.to.name)),
-            Way::Elsewhere(id) => (true, true, format!("to `{id}`")),
-            Way::Blackhole(id) => (false, false, format!("into a black hole: `{id}`")),
-            Way::None => (false, false, "nowhere: there is no route".to_owned()),
-            Way::Unknown(why) | Way::Either(_, why) => (false, true, format!("somewhere that is not known: {why}")),
-        }
+            Way::Elsewhere(_) => (!behind_list, !behind_list),
+            Way::Blackhole(_) | Way::None => (false, false),
+            Way::Unknown(_) | Way::Either(..) => (false, true),
+        };
+        let told = self.asked.tell(|| match way {
+            Way::Local => match (near.vpc, far.vpc) {
+                _ if behind_list => "by the local route".to_owned(),
+                (Some(own), Some(other)) if own == other => "by the local route".to_owned(),
+                (Some(own), Some(other)) => {
+                    format!("by the local route of `{own}`, but `{}` is in `{other}`", far.name)
+                }
+                _ => format!("by the local route, and the VPC of `{}` is not known", far.name),
+            },
+            Way::Elsewhere(id) if behind_list => format!("to `{id}`, not to `{}`", self.to.name),
+            Way::Endpoint(id) | Way::Elsewhere(id) => format!("to `{id}`"),
+            Way::Blackhole(id) => format!("into a black hole: `{id}`"),
+            Way::None => "nowhere: there is no route".to_owned(),
+            Way::Unknown(why) | Way::Either(_, why) => format!("somewhere that is not known: {why}"),
+        });
+        (sure, maybe, told)
     }
 }
