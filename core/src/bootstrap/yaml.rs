@@ -85,8 +85,8 @@ fn is_plain(key: &str) -> bool {
 pub(super) fn quoted(text: &mut String, value: &str) {
     text.push('"');
     // Nearly every text stands as it is. Every byte is looked at, for then many are looked at at once.
-    if value.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte) & (byte != b'"') & (byte != b'\\'))
-    {
+    let stands = |byte| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~');
+    if value.bytes().fold(true, |plain, byte| plain & stands(byte)) {
         text.extend([value, "\""]);
         return;
     }

@@ -22,7 +22,9 @@ impl Environment {
     /// The exported ones with those that stand before a call; all are unknown where they may not come through.
     pub(super) fn of_call(&self, facts: &mut Facts, before: &[Word], passes: bool) -> BTreeMap<String, Word> {
         let mut all = self.exported.clone();
-        all.values_mut().for_each(|value| value.unknown |= !passes);
+        for value in all.values_mut() {
+            value.unknown |= !passes;
+        }
         for (name, value) in before.iter().filter_map(assignment) {
             told(facts, name, &value);
             all.insert(name.to_owned(), value);
