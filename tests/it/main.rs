@@ -13,6 +13,7 @@ mod house;
 mod inputs;
 mod inspect;
 mod large;
+mod mirror;
 mod naive;
 mod net_laws;
 mod night;
