@@ -322,6 +322,32 @@ export interface ClassifyOptions {
  */
 export declare function classify(cluster: ImageCluster, options: ClassifyOptions): Classification;
 
+/** What `mirror` takes by name. */
+export interface MirrorOptions {
+    /** The host of the registry that the cluster reaches, such as `111122223333.dkr.ecr.eu-west-1.amazonaws.com`. */
+    readonly registry: string;
+    /** What the names of the copies begin with, such as `mirror`. Not stated: nothing. */
+    readonly prefix?: string | undefined;
+    /** How a copy is named after its source. Not stated: `host-in-path`. */
+    readonly naming?: MirrorNaming | undefined;
+    /** How repositories of Amazon ECR come to be. Not stated: `create-each`. */
+    readonly repositories?: MirrorRepositories | undefined;
+    /** The tool whose commands are given. Not stated: `skopeo`. */
+    readonly tool?: MirrorTool | undefined;
+    /** Whether signatures, attestations and lists of contents that hang on a tag of their own are copied too. */
+    readonly attachments?: boolean | undefined;
+    /** The images. */
+    readonly images: readonly MirrorImage[];
+    /** What the registry holds already, for what remains to be done. Not stated: unknown, so everything is copied. */
+    readonly present?: readonly PresentImage[] | undefined;
+}
+
+/**
+ * Says what is to be done so that images lie in a registry that the cluster reaches, whole and under names that
+ * lead back.
+ */
+export declare function mirror(options: MirrorOptions): MirrorPlan;
+
 /** What `collection` takes by name. */
 export interface CollectionOptions {
     /**
@@ -3523,6 +3549,137 @@ export type ReferenceLintCode =
     | 'retired-host'
     | 'unqualified-host'
     | 'rate-limit';
+
+/**
+ * How a copy is named after its source.
+ *
+ * - `host-in-path`: The host of the source, then its whole path: `quay.io/a/b`, `docker.io/library/nginx`. The `:`
+ *   of a port becomes `-`, and capital letters small ones.
+ * - `familiar`: The shortest form, as the guide of AWS copies images: `nginx` of Docker Hub, `quay.io/a/b` of
+ *   another host.
+ * - `path-only`: The path alone: `a/b`. Images of two hosts may claim one name, which is an error.
+ */
+export type MirrorNaming = 'host-in-path' | 'familiar' | 'path-only';
+
+/**
+ * How repositories of Amazon ECR come to be.
+ *
+ * - `create-each`: Each is made by a call.
+ * - `template`: A repository creation template makes them when something is pushed.
+ * - `assume`: They are there.
+ */
+export type MirrorRepositories = 'create-each' | 'template' | 'assume';
+
+/**
+ * A tool that copies images.
+ *
+ * - `docker`: Docker: pull, tag, push. It copies one platform, and the digest changes.
+ * - `skopeo`: Skopeo.
+ * - `crane`: Crane of go-containerregistry.
+ * - `regctl`: Regctl of regclient.
+ */
+export type MirrorTool = 'docker' | 'skopeo' | 'crane' | 'regctl';
+
+/** An image that is to be copied. */
+export interface MirrorImage {
+    /** The reference, as it stands in `image:`. */
+    readonly reference: string;
+    /**
+     * The digest of what the tag names today, index or manifest, where it was asked. A copy by digest is what was
+     * meant, whoever moves the tag.
+     */
+    readonly digest?: string | undefined;
+}
+
+/** An image that the registry holds. */
+export interface PresentImage {
+    /** The repository, without the host. */
+    readonly repository: string;
+    /** The tag. */
+    readonly tag: string;
+    /** The digest of index or manifest. */
+    readonly digest: string;
+}
+
+/** What is to be done so that images lie where the cluster reaches them. The answer of the operation `mirror`. */
+export declare class MirrorPlan {
+    private constructor();
+    /** The copies, in order of their destination. What `image:` should say is `use`. */
+    readonly items: readonly MirrorItem[];
+    /** The repositories that copies lie in, in order. */
+    readonly repositories: readonly string[];
+    /** What is to be done, in an order in which it can be done. */
+    readonly steps: readonly MirrorStep[];
+    /** What to know before it is done. */
+    readonly notes: readonly MirrorNote[];
+    /** The same as plain text: a script for a POSIX shell, with the notes as comments. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A copy of an image. */
+export interface MirrorItem {
+    /** The references that this copy is for, as they were given. The way back from a copy to its source. */
+    readonly written: readonly string[];
+    /** What is read: by digest where one is known, else by tag. */
+    readonly source: string;
+    /** Where it goes, with a tag. */
+    readonly destination: string;
+    /** The repository there, without the host. */
+    readonly repository: string;
+    /** The tag there. */
+    readonly tag: string;
+    /** The digest that the copy must have; `null` where none is known. */
+    readonly digest: string | null;
+    /** What `image:` should say: with the digest where it is known and the tool keeps it. */
+    readonly use: string;
+    /** Whether there is anything to do. */
+    readonly state: MirrorState;
+}
+
+/**
+ * Whether a copy is to be made.
+ *
+ * - `copy`: It is to be made.
+ * - `same`: The registry holds it, by the digest.
+ * - `differs`: The registry holds another digest under the tag; what is immutable refuses the copy.
+ * - `there`: The reference names the registry already.
+ */
+export type MirrorState = 'copy' | 'same' | 'differs' | 'there';
+
+/** Something to do. */
+export interface MirrorStep {
+    /** What kind of step it is. */
+    readonly phase: MirrorPhase;
+    /** What it does, and how to read what comes of it. */
+    readonly description: string;
+    /** The commands, each as its words; of several, each reads what the one before it prints. No word is a secret. */
+    readonly commands: readonly (readonly string[])[];
+    /** The same for a POSIX shell. */
+    readonly command: string;
+    /** Whether it may fail and all is well: a repository that is there, an attachment that is not. */
+    readonly mayFail: boolean;
+}
+
+/**
+ * The kinds of steps, in their order.
+ *
+ * - `repositories`: Repositories are made.
+ * - `login`: Tools log in.
+ * - `copy`: Images are copied.
+ * - `attachments`: Signatures and what else hangs on an image is copied.
+ * - `verify`: The copies are held against their sources.
+ */
+export type MirrorPhase = 'repositories' | 'login' | 'copy' | 'attachments' | 'verify';
+
+/** Something to know. */
+export interface MirrorNote {
+    /** The stable name of it, such as `single-platform`. */
+    readonly code: string;
+    /** What is so. */
+    readonly says: string;
+}
 
 /** How to collect what an audit reads. The answer of the operation `collection`. */
 export interface CollectionAnswer {

@@ -152,6 +152,16 @@ class Classification {
     }
 }
 
+class MirrorPlan {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -216,6 +226,10 @@ function classify(cluster, options) {
     return ask('classify', Classification, { ...options, cluster });
 }
 
+function mirror(options) {
+    return ask('mirror', MirrorPlan, { ...options });
+}
+
 function collection(options) {
     return ask('collection', Object, { ...options });
 }
@@ -254,6 +268,7 @@ module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.FlagsAnswer = FlagsAnswer;
 module.exports.Inspection = Inspection;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
+module.exports.MirrorPlan = MirrorPlan;
 module.exports.NotMetError = NotMetError;
 module.exports.Plan = Plan;
 module.exports.PrivateEksError = PrivateEksError;
@@ -278,6 +293,7 @@ module.exports.matrix = matrix;
 module.exports.matrixAsync = matrixAsync;
 module.exports.merge = merge;
 module.exports.mergeAsync = mergeAsync;
+module.exports.mirror = mirror;
 module.exports.plan = plan;
 module.exports.reach = reach;
 module.exports.reachAsync = reachAsync;

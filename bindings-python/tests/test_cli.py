@@ -125,6 +125,17 @@ def test_images_may_come_from_a_list_and_through_the_cache(
     assert found[0]["instead"] == "111122223333.dkr.ecr.eu-west-1.amazonaws.com/quay/a/b:1"
 
 
+def test_a_plan_of_copies_is_a_script(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    registry = "111122223333.dkr.ecr.eu-west-1.amazonaws.com"
+    assert cli.run(["images", "plan", "--registry", registry, "--tool", "docker", "nginx:1.27"]) == 0
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    assert lines[0] == "set -eu"
+    tag = f"docker tag docker.io/library/nginx:1.27 {registry}/docker.io/library/nginx:1.27"
+    assert tag in lines
+    assert subprocess.run(["sh", "-n"], input="\n".join(lines).encode(), check=False).returncode == 0
+    assert cli.run(["images", "plan", "--registry", "https://example.com", "nginx"]) == 2
+
+
 def test_who_interrupts_gets_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

@@ -12,13 +12,13 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import private_eks as pe
 import pytest
 import yaml
+from conftest import Skip
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from private_eks import cli
@@ -27,12 +27,6 @@ AUTHORITY = Path(__file__).resolve().parents[2] / "tests" / "authority"
 ROLE = "arn:aws:iam::111122223333:role/team/node"
 MAPPED = "arn:aws:iam::111122223333:role/node"
 CONFIG = "apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  cluster:\n    name: prod\n"
-
-
-def skip(name: str, reason: str) -> None:
-    """Leaves a test out, and says so where the list of skips is held."""
-    print(f"SKIP {name}: {reason}", file=sys.__stdout__, flush=True)
-    pytest.skip(reason)
 
 
 def encoded(*names: str) -> str:
@@ -129,7 +123,7 @@ def test_the_commands_are_words_for_a_shell() -> None:
 
 
 @pytest.mark.parametrize("names", [["first.pem"], ["second.pem", "first.pem"], ["server.pem"]])
-def test_cryptography_reads_the_same_of_a_certificate(names: list[str]) -> None:
+def test_cryptography_reads_the_same_of_a_certificate(names: list[str], skip: Skip) -> None:
     try:
         x509 = importlib.import_module("cryptography.x509")
     except ImportError:
@@ -148,7 +142,7 @@ def test_cryptography_reads_the_same_of_a_certificate(names: list[str]) -> None:
         assert ours.subject_key_id == extension(x509.SubjectKeyIdentifier).value.digest.hex()
 
 
-def test_openssl_reads_the_same_of_a_certificate() -> None:
+def test_openssl_reads_the_same_of_a_certificate(skip: Skip) -> None:
     if shutil.which("openssl") is None:
         skip("openssl", "the program `openssl` is not on the path")
     ours = bundle(encoded("first.pem")).certificates[0]
@@ -203,7 +197,7 @@ def test_the_email_package_finds_the_same_parts(kinds: list[str], boundary: str,
     assert [(part.kind, part.bytes) for part in ours] == theirs(text)
 
 
-def test_cloud_init_finds_the_same_parts() -> None:
+def test_cloud_init_finds_the_same_parts(skip: Skip) -> None:
     try:
         user_data = importlib.import_module("cloudinit.user_data")
     except ImportError:

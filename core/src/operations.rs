@@ -13,7 +13,7 @@ use crate::bootstrap::{
     Bootstrap, FlagsAnswer, FlagsRequest, InspectRequest, Inspection, NodeSpec, bootstrap, flags, inspect,
 };
 use crate::error::{Error, ErrorCode, nearest};
-use crate::images::{Classification, ClassifyRequest, classify};
+use crate::images::{Classification, ClassifyRequest, MirrorPlan, MirrorRequest, classify, mirror};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
 use crate::network::{
@@ -101,6 +101,8 @@ operations! {
     "access": of AccessRequest => Access, access;
     /// Says where images lie as a cluster without internet access sees it, whether its nodes get there, and what would help.
     "classify": of ClassifyRequest => Classification, classify;
+    /// Says what is to be done so that images lie in a registry that the cluster reaches, whole and under names that lead back.
+    "mirror": of MirrorRequest => MirrorPlan, mirror;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

@@ -11,8 +11,18 @@ pub(crate) fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// The call for the AWS CLI: operation and parameters become words with hyphens, values are quoted for the shell.
+/// Words as a line that a shell reads as these words.
+pub(crate) fn line(words: &[String]) -> String {
+    words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The call for the AWS CLI as a line, quoted for the shell.
 pub(crate) fn aws(service: &str, operation: &str, parameters: &Map<String, Value>, region: &str) -> String {
+    line(&aws_words(service, operation, parameters, region))
+}
+
+/// The call for the AWS CLI: operation and parameters become words with hyphens.
+pub(crate) fn aws_words(service: &str, operation: &str, parameters: &Map<String, Value>, region: &str) -> Vec<String> {
     let mut words = vec!["aws".to_owned(), service.to_owned(), hyphenated(operation)];
     for (name, value) in parameters {
         match value {
@@ -20,16 +30,16 @@ pub(crate) fn aws(service: &str, operation: &str, parameters: &Map<String, Value
             // The CLI names the other direction of an entry instead of negating it.
             Value::Bool(false) if name == "Egress" => words.push("--ingress".to_owned()),
             Value::Bool(false) => words.push(format!("--no-{}", hyphenated(name))),
-            Value::String(text) => words.extend([format!("--{}", hyphenated(name)), quote(text)]),
+            Value::String(text) => words.extend([format!("--{}", hyphenated(name)), text.clone()]),
             Value::Array(items) if items.iter().all(Value::is_string) => {
                 words.push(format!("--{}", hyphenated(name)));
-                words.extend(items.iter().filter_map(Value::as_str).map(quote));
+                words.extend(items.iter().filter_map(Value::as_str).map(str::to_owned));
             }
-            other => words.extend([format!("--{}", hyphenated(name)), quote(&other.to_string())]),
+            other => words.extend([format!("--{}", hyphenated(name)), other.to_string()]),
         }
     }
-    words.extend(["--region".to_owned(), quote(region)]);
-    words.join(" ")
+    words.extend(["--region".to_owned(), region.to_owned()]);
+    words
 }
 
 fn hyphenated(name: &str) -> String {

@@ -14,6 +14,7 @@ mod inputs;
 mod inspect;
 mod large;
 mod matrix;
+mod mirror;
 mod naive;
 mod net_laws;
 mod night;

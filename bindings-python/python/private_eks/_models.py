@@ -2755,6 +2755,145 @@ ReferenceLintCode: TypeAlias = Literal[
 """
 
 
+MirrorNaming: TypeAlias = Literal["host-in-path", "familiar", "path-only"]
+"""How a copy is named after its source.
+
+- `host-in-path`: The host of the source, then its whole path: `quay.io/a/b`, `docker.io/library/nginx`. The `:` of a
+  port becomes `-`, and capital letters small ones.
+- `familiar`: The shortest form, as the guide of AWS copies images: `nginx` of Docker Hub, `quay.io/a/b` of another
+  host.
+- `path-only`: The path alone: `a/b`. Images of two hosts may claim one name, which is an error.
+"""
+
+
+MirrorRepositories: TypeAlias = Literal["create-each", "template", "assume"]
+"""How repositories of Amazon ECR come to be.
+
+- `create-each`: Each is made by a call.
+- `template`: A repository creation template makes them when something is pushed.
+- `assume`: They are there.
+"""
+
+
+MirrorTool: TypeAlias = Literal["docker", "skopeo", "crane", "regctl"]
+"""A tool that copies images.
+
+- `docker`: Docker: pull, tag, push. It copies one platform, and the digest changes.
+- `skopeo`: Skopeo.
+- `crane`: Crane of go-containerregistry.
+- `regctl`: Regctl of regclient.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MirrorImage(Model):
+    """An image that is to be copied."""
+
+    reference: str
+    """The reference, as it stands in `image:`."""
+    digest: str | None = None
+    """The digest of what the tag names today, index or manifest, where it was asked. A copy by digest is what was
+    meant, whoever moves the tag.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentImage(Model):
+    """An image that the registry holds."""
+
+    repository: str
+    """The repository, without the host."""
+    tag: str
+    """The tag."""
+    digest: str
+    """The digest of index or manifest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MirrorPlan(Rendered):
+    """What is to be done so that images lie where the cluster reaches them. The answer of the operation `mirror`."""
+
+    items: tuple[MirrorItem, ...]
+    """The copies, in order of their destination. What `image:` should say is `use`."""
+    repositories: tuple[str, ...]
+    """The repositories that copies lie in, in order."""
+    steps: tuple[MirrorStep, ...]
+    """What is to be done, in an order in which it can be done."""
+    notes: tuple[MirrorNote, ...]
+    """What to know before it is done."""
+    text: str = field(repr=False)
+    """The same as plain text: a script for a POSIX shell, with the notes as comments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MirrorItem(Model):
+    """A copy of an image."""
+
+    written: tuple[str, ...]
+    """The references that this copy is for, as they were given. The way back from a copy to its source."""
+    source: str
+    """What is read: by digest where one is known, else by tag."""
+    destination: str
+    """Where it goes, with a tag."""
+    repository: str
+    """The repository there, without the host."""
+    tag: str
+    """The tag there."""
+    digest: str | None
+    """The digest that the copy must have; `null` where none is known."""
+    use: str
+    """What `image:` should say: with the digest where it is known and the tool keeps it."""
+    state: MirrorState
+    """Whether there is anything to do."""
+
+
+MirrorState: TypeAlias = Literal["copy", "same", "differs", "there"]
+"""Whether a copy is to be made.
+
+- `copy`: It is to be made.
+- `same`: The registry holds it, by the digest.
+- `differs`: The registry holds another digest under the tag; what is immutable refuses the copy.
+- `there`: The reference names the registry already.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MirrorStep(Model):
+    """Something to do."""
+
+    phase: MirrorPhase
+    """What kind of step it is."""
+    description: str
+    """What it does, and how to read what comes of it."""
+    commands: tuple[tuple[str, ...], ...]
+    """The commands, each as its words; of several, each reads what the one before it prints. No word is a secret."""
+    command: str
+    """The same for a POSIX shell."""
+    may_fail: bool
+    """Whether it may fail and all is well: a repository that is there, an attachment that is not."""
+
+
+MirrorPhase: TypeAlias = Literal["repositories", "login", "copy", "attachments", "verify"]
+"""The kinds of steps, in their order.
+
+- `repositories`: Repositories are made.
+- `login`: Tools log in.
+- `copy`: Images are copied.
+- `attachments`: Signatures and what else hangs on an image is copied.
+- `verify`: The copies are held against their sources.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MirrorNote(Model):
+    """Something to know."""
+
+    code: str
+    """The stable name of it, such as `single-platform`."""
+    says: str
+    """What is so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionAnswer(Model):
     """How to collect what an audit reads. The answer of the operation `collection`."""

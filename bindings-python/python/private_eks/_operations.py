@@ -26,12 +26,18 @@ from ._models import (
     Inspection,
     KnowledgeAnswer,
     MatrixAnswer,
+    MirrorImage,
+    MirrorNaming,
+    MirrorPlan,
+    MirrorRepositories,
+    MirrorTool,
     NamedDocument,
     NodeFamily,
     NodeSpec,
     NodeSystem,
     Plan,
     PortSpan,
+    PresentImage,
     ReachAnswer,
     Report,
 )
@@ -334,6 +340,49 @@ def classify(cluster: ImageCluster, *, references: Sequence[str]) -> Classificat
         references: The image references, as they stand in `image:`.
     """
     return ask("classify", Classification, {"cluster": cluster, "references": references})
+
+
+def mirror(
+    *,
+    registry: str,
+    prefix: str | None = None,
+    naming: MirrorNaming | None = None,
+    repositories: MirrorRepositories | None = None,
+    tool: MirrorTool | None = None,
+    attachments: bool = False,
+    images: Sequence[MirrorImage],
+    present: Sequence[PresentImage] | None = None,
+) -> MirrorPlan:
+    """Says what is to be done so that images lie in a registry that the cluster reaches, whole and under names that
+    lead back.
+
+    Args:
+        registry: The host of the registry that the cluster reaches, such as
+            `111122223333.dkr.ecr.eu-west-1.amazonaws.com`.
+        prefix: What the names of the copies begin with, such as `mirror`. Not stated: nothing.
+        naming: How a copy is named after its source. Not stated: `host-in-path`.
+        repositories: How repositories of Amazon ECR come to be. Not stated: `create-each`.
+        tool: The tool whose commands are given. Not stated: `skopeo`.
+        attachments: Whether signatures, attestations and lists of contents that hang on a tag of their own are
+            copied too.
+        images: The images.
+        present: What the registry holds already, for what remains to be done. Not stated: unknown, so
+            everything is copied.
+    """
+    return ask(
+        "mirror",
+        MirrorPlan,
+        {
+            "registry": registry,
+            "prefix": prefix,
+            "naming": naming,
+            "repositories": repositories,
+            "tool": tool,
+            "attachments": attachments,
+            "images": images,
+            "present": present,
+        },
+    )
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

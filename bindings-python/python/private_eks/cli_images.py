@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -16,7 +16,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 @click.group()
 def images() -> None:
-    """Judge the images that a cluster pulls."""
+    """Judge the images that a cluster pulls, and plan their copies."""
 
 
 def _cluster(command: _F) -> _F:
@@ -57,6 +57,63 @@ def classify(references: Sequence[str], form: str, **stated: Any) -> int:
     answer = pe.classify(cluster=_stated(**stated), references=list(_listed(references)))
     _cli._show(answer, form)
     return _cli._status(answer.verdict)
+
+
+@images.command()
+@click.argument("references", metavar="REFERENCE...", nargs=-1, required=True)
+@click.option("--registry", metavar="HOST", required=True, help="The registry that the cluster reaches.")
+@click.option("--prefix", metavar="NAME", help="What the names of the copies begin with.")
+@click.option(
+    "--naming",
+    type=click.Choice(["host-in-path", "familiar", "path-only"]),
+    default="host-in-path",
+    show_default=True,
+    help="How a copy is named after its source.",
+)
+@click.option(
+    "--repositories",
+    type=click.Choice(["create-each", "template", "assume"]),
+    default="create-each",
+    show_default=True,
+    help="How repositories of Amazon ECR come to be.",
+)
+@click.option(
+    "--tool",
+    type=click.Choice(["docker", "skopeo", "crane", "regctl"]),
+    default="skopeo",
+    show_default=True,
+    help="The tool whose commands are printed.",
+)
+@click.option("--attachments", is_flag=True, help="Copy signatures and what else hangs on an image too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def plan(
+    references: Sequence[str],
+    registry: str,
+    prefix: str | None,
+    naming: str,
+    repositories: str,
+    tool: str,
+    attachments: bool,
+    form: str,
+) -> None:
+    """Print the commands that copy images to a registry that the cluster reaches.
+
+    REFERENCE is what stands in `image:`, best with the digest of what the tag names; `-` reads a list from stdin.
+    Nothing is run: the text is a script for a POSIX shell.
+    """
+    answer = pe.mirror(
+        registry=registry,
+        prefix=prefix,
+        naming=cast("pe.MirrorNaming", naming),
+        repositories=cast("pe.MirrorRepositories", repositories),
+        tool=cast("pe.MirrorTool", tool),
+        attachments=attachments,
+        images=[pe.MirrorImage(reference=reference) for reference in _listed(references)],
+    )
+    if form == "json":
+        _cli._show(answer, form)
+    else:
+        _cli._print_as_it_is(answer.text)
 
 
 def _stated(

@@ -69,6 +69,14 @@ pub(super) fn is_account(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The longest name of a repository that a reference can have; the API takes one character more.
+pub(super) const LONGEST_NAME: usize = 255;
+
+/// Whether the older rule of names, which many tools still hold, takes a name too: no two separators beside each other.
+pub(super) fn is_name_of_old(text: &str) -> bool {
+    is_name(text) && !text.contains("__") && !text.contains("--")
+}
+
 /// Whether a text is a name of a repository by today's rule of the API: 2 to 256 characters; small letters and digits,
 /// joined by one `.`, one or two `_`, any `-`, or one `/` (botocore 1.44.5).
 pub(super) fn is_name(text: &str) -> bool {
@@ -113,6 +121,7 @@ mod tests {
         for name in ["eks/coredns", "1st/app.web", "a__b/c--d", &"a".repeat(256)] {
             assert!(is_name(name), "{name}");
         }
+        assert!(is_name_of_old("eks/core-dns_1") && !is_name_of_old("a__b") && !is_name_of_old("a--b"));
         for wrong in ["a", "A/b", "a//b", "a___b", "-ab", "ab/", "a:b", &"a".repeat(257)] {
             assert!(!is_name(wrong), "{wrong}");
         }

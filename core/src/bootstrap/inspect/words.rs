@@ -355,8 +355,8 @@ mod tests {
 
     #[test]
     fn what_joins_commands_is_known() {
-        let joints = |script: &str| commands(script).iter().map(|command| command.joint).collect::<Vec<_>>();
         use Joint::{And, Data, Function, Next, Open, Or, Pipe};
+        let joints = |script: &str| commands(script).iter().map(|command| command.joint).collect::<Vec<_>>();
         assert_eq!(joints("a &&\n b || c | d; e & f\ng"), [Next, And, Or, Pipe, Next, Next, Next]);
         assert_eq!(joints("f() {\n a\n}\n(b)\nx=(c d)"), [Next, Function, Next, Next, Open, Next, Data]);
     }

@@ -120,18 +120,26 @@ impl<'a> Reference<'a> {
 
     /// The shortest form that means the same: without `docker.io`, and without `library/` before a single segment.
     pub fn familiar(&self) -> String {
-        let name = if self.registry() == DOCKER_HUB {
-            let path = self.repository();
-            match path.strip_prefix(LIBRARY) {
-                // A name that would be read as an id, or whose first segment as a registry, is left whole.
-                Some(short) if !short.contains('/') && !grammar::is_id(short) => short.to_owned(),
-                _ if path.split_once('/').is_some_and(|(first, _)| is_registry(first)) => self.name(),
-                _ => path,
-            }
-        } else {
-            self.name()
-        };
-        with_suffix(name, self.tag(), self.digest())
+        with_suffix(self.familiar_name(), self.tag(), self.digest())
+    }
+
+    /// The same without tag and digest.
+    pub(super) fn familiar_name(&self) -> String {
+        if self.registry() != DOCKER_HUB {
+            return self.name();
+        }
+        let path = self.repository();
+        match path.strip_prefix(LIBRARY) {
+            // A name that would be read as an id, or whose first segment as a registry, is left whole.
+            Some(short) if !short.contains('/') && !grammar::is_id(short) => short.to_owned(),
+            _ if path.split_once('/').is_some_and(|(first, _)| is_registry(first)) => self.name(),
+            _ => path,
+        }
+    }
+
+    /// The name by which one repository is known, however it is written.
+    pub(super) fn folded_name(&self) -> String {
+        format!("{}/{}", self.served_by().to_ascii_lowercase(), self.repository())
     }
 
     /// The same image by another tag; the digest stays where one is written.
@@ -158,7 +166,7 @@ impl<'a> Reference<'a> {
     /// Whether both name one repository, however they write it: the names of Docker Hub count as one, and letters of
     /// hosts are alike.
     pub fn same_repository(&self, other: &Reference<'_>) -> bool {
-        self.served_by().eq_ignore_ascii_case(other.served_by()) && self.repository() == other.repository()
+        self.folded_name() == other.folded_name()
     }
 
     /// Whether both surely name one image: one repository, and one digest, or where neither has a digest one tag. A tag
