@@ -152,6 +152,46 @@ class Classification {
     }
 }
 
+class FoundImages {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class Rewritten {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class RewrittenFile {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class EditedPiece {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -208,6 +248,14 @@ function classify(cluster, options) {
     return ask('classify', Classification, { ...options, cluster });
 }
 
+function find(files, options) {
+    return ask('find', FoundImages, { ...options, files });
+}
+
+function rewrite(files, options) {
+    return ask('rewrite', Rewritten, { ...options, files });
+}
+
 function collection(options) {
     return ask('collection', Object, { ...options });
 }
@@ -242,8 +290,10 @@ module.exports.Bootstrap = Bootstrap;
 module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.Classification = Classification;
 module.exports.DiffAnswer = DiffAnswer;
+module.exports.EditedPiece = EditedPiece;
 module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.FlagsAnswer = FlagsAnswer;
+module.exports.FoundImages = FoundImages;
 module.exports.Inspection = Inspection;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.NotMetError = NotMetError;
@@ -251,6 +301,8 @@ module.exports.Plan = Plan;
 module.exports.PrivateEksError = PrivateEksError;
 module.exports.ReachAnswer = ReachAnswer;
 module.exports.Report = Report;
+module.exports.Rewritten = Rewritten;
+module.exports.RewrittenFile = RewrittenFile;
 module.exports.Snapshot = Snapshot;
 module.exports.access = access;
 module.exports.apply = apply;
@@ -263,6 +315,7 @@ module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;
 module.exports.exitsAsync = exitsAsync;
+module.exports.find = find;
 module.exports.flags = flags;
 module.exports.inspect = inspect;
 module.exports.knowledge = knowledge;
@@ -273,3 +326,4 @@ module.exports.reach = reach;
 module.exports.reachAsync = reachAsync;
 module.exports.redact = redact;
 module.exports.redactAsync = redactAsync;
+module.exports.rewrite = rewrite;

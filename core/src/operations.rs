@@ -13,7 +13,9 @@ use crate::bootstrap::{
     Bootstrap, FlagsAnswer, FlagsRequest, InspectRequest, Inspection, NodeSpec, bootstrap, flags, inspect,
 };
 use crate::error::{Error, ErrorCode, nearest};
-use crate::images::{Classification, ClassifyRequest, classify};
+use crate::images::{
+    Classification, ClassifyRequest, FindRequest, FoundImages, RewriteRequest, Rewritten, classify, find, rewrite,
+};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
 use crate::network::{ExitsAnswer, ExitsRequest, ReachAnswer, ReachRequest, exits, reach};
@@ -97,6 +99,10 @@ operations! {
     "access": of AccessRequest => Access, access;
     /// Says where images lie as a cluster without internet access sees it, whether its nodes get there, and what would help.
     "classify": of ClassifyRequest => Classification, classify;
+    /// Finds the images that manifests, values of Helm, kustomizations and lists name, each with its place to the byte.
+    "find": of FindRequest => FoundImages, find;
+    /// Puts images in the place of others in manifests, values and kustomizations: the bytes of their scalars and no other.
+    "rewrite": of RewriteRequest => Rewritten, rewrite;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

@@ -4,6 +4,7 @@
 
 mod large;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,8 +12,9 @@ use std::time::{Duration, Instant};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use private_eks::{
-    ClusterSpec, Day, FeatureRow, InspectRequest, MergeRequest, NamedDocument, NodeKind, NodeSpec, OptionKind,
-    OptionRow, Reference, Snapshot, bootstrap, build_index, call, call_on, features, inspect, merge, plan,
+    ClusterSpec, Day, FeatureRow, FindRequest, InspectRequest, ManifestFile, MergeRequest, NamedDocument, NodeKind,
+    NodeSpec, OptionKind, OptionRow, Reference, RewriteRequest, Snapshot, bootstrap, build_index, call, call_on,
+    features, find, inspect, merge, plan, rewrite,
 };
 use serde_json::{Value, json};
 use tests::{files, skip::skip};
@@ -49,6 +51,7 @@ fn main() {
     let image = "602401143452.dkr.ecr.us-west-2.amazonaws.com/eks/coredns:v1.11.4-eksbuild.2";
     let thousand = fastest(|| (0..1000).for_each(|_| _ = black_box(Reference::parse(black_box(image)).is_ok())));
     rows.tell("reference-parse", thousand.as_secs_f64() * 1e6, "ns");
+    manifests(&mut rows);
     environment(&mut rows);
     large::measure(&mut rows);
     rows.print();
@@ -116,6 +119,27 @@ fn user_data() -> InspectRequest {
     script.truncate(16_384 - head.len() - tail.len());
     let user_data = STANDARD.encode(format!("{head}{script}{tail}"));
     InspectRequest { user_data, as_of: Day::parse("2026-11-22").ok(), ..InspectRequest::default() }
+}
+
+/// Images of a megabyte of manifests, against the bare loop over the events of the YAML parser. The goals are 0.8 and 0.4
+/// of its throughput.
+fn manifests(rows: &mut Rows) {
+    let mut images = BTreeMap::new();
+    let text = tests::manifests::manifests(1, 700, &mut |image| {
+        images.insert(image.to_owned(), format!("111122223333.dkr.ecr.eu-west-1.amazonaws.com/mirror/{image}"));
+        image.to_owned()
+    });
+    images.values_mut().for_each(|to| *to = to.replacen(":5000/", "-5000/", 1));
+    let events = rows.measure("yaml-events", || {
+        granit_parser::Parser::new_from_str(&text).for_each(|event| _ = black_box(event.is_ok()));
+    });
+    let files = vec![ManifestFile { name: "all.yaml".to_owned(), text: text.clone() }];
+    let request = FindRequest { files: files.clone(), ..FindRequest::default() };
+    let time = rows.measure("find images", || _ = black_box(find(&request).is_ok()));
+    rows.tell("images-find", events.as_secs_f64() / time.as_secs_f64(), "of events");
+    let request = RewriteRequest { files, images, ..RewriteRequest::default() };
+    let time = rows.measure("rewrite images", || _ = black_box(rewrite(&request).is_ok()));
+    rows.tell("images-rewrite", events.as_secs_f64() / time.as_secs_f64(), "of events");
 }
 
 /// The bundled sound environment: the documents of one cluster.

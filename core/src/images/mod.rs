@@ -5,11 +5,18 @@ mod answer;
 mod classify;
 mod cluster;
 mod ecr;
+mod find;
 mod reference;
+mod rewrite;
 
 pub use answer::{Classification, ClassifiedImage, ClassifyRequest, ImageClass};
 pub use classify::classify;
 pub use cluster::{ImageCluster, PullThroughCacheRule};
+pub use find::{
+    FileProblem, FileProblemCode, FindConfidence, FindRequest, FoundImage, FoundImages, ImageField, ImagePart,
+    ImageRole, ManifestFile, find,
+};
 pub use reference::{
     AnyReference, Reference, ReferenceFault, ReferenceFaultKind, ReferenceLint, ReferenceLintCode, ReferenceParts,
 };
+pub use rewrite::{EditedPiece, ImageEdit, LeftImage, RewriteRequest, Rewritten, RewrittenFile, rewrite};
