@@ -348,6 +348,37 @@ export interface MirrorOptions {
  */
 export declare function mirror(options: MirrorOptions): MirrorPlan;
 
+/** What `find` takes by name. */
+export interface FindOptions {
+    /** Fields of custom resources that name images, beside those that are known. */
+    readonly fields?: readonly ImageField[] | undefined;
+}
+
+/**
+ * Finds the images that manifests, values of Helm, kustomizations and lists name, each with its place to the byte.
+ * @param files The texts: manifests as YAML or JSON, values of Helm, kustomizations, or plain lists of references.
+ */
+export declare function find(files: readonly ManifestFile[], options?: FindOptions): FoundImages;
+
+/** What `rewrite` takes by name. */
+export interface RewriteOptions {
+    /**
+     * From each image to the one in its place. An image is meant by the reference as it is written, or else by
+     * another that pulls the same. Where neither side has a tag or a digest all of the repository are meant, and
+     * keep theirs.
+     */
+    readonly images: { readonly [key: string]: string };
+    /** Fields of custom resources that name images, beside those that are known. */
+    readonly fields?: readonly ImageField[] | undefined;
+}
+
+/**
+ * Puts images in the place of others in manifests, values and kustomizations: the bytes of their scalars and no
+ * other.
+ * @param files The texts, as for `find`.
+ */
+export declare function rewrite(files: readonly ManifestFile[], options: RewriteOptions): Rewritten;
+
 /** What `collection` takes by name. */
 export interface CollectionOptions {
     /**
@@ -3679,6 +3710,207 @@ export interface MirrorNote {
     readonly code: string;
     /** What is so. */
     readonly says: string;
+}
+
+/** A text with the name by which answers speak of it. */
+export interface ManifestFile {
+    /** The name, such as the path of the file. `kustomization.yaml` is known by it where its kind is not written. */
+    readonly name: string;
+    /** The text. */
+    readonly text: string;
+}
+
+/** A field of a custom resource that names an image. */
+export interface ImageField {
+    /** The kind of the resource. */
+    readonly kind: string;
+    /** The way to the field, such as `spec.workers[].runtime`. */
+    readonly path: string;
+}
+
+/** The images that texts name. The answer of the operation `find`. */
+export declare class FoundImages {
+    private constructor();
+    /** Each image, in the order of the texts. */
+    readonly images: readonly FoundImage[];
+    /** What kept a text from being read, or would keep it from being changed. */
+    readonly problems: readonly FileProblem[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** An image that a text names, and where. */
+export interface FoundImage {
+    /** The name of the text. */
+    readonly file: string;
+    /** The document in the text, from 0 on. */
+    readonly document: number;
+    /** The kind of the object; `null` where the document is none, such as values of Helm. */
+    readonly kind: string | null;
+    /** The name of the object. */
+    readonly name: string | null;
+    /** Its namespace, where one is written. */
+    readonly namespace: string | null;
+    /** The way to it in the object, such as `spec.containers[0].image`; a document within a text follows a ` > `. */
+    readonly path: string;
+    /** The line, from 1 on. */
+    readonly line: number;
+    /** The byte at which it begins. */
+    readonly start: number;
+    /** The byte behind it. */
+    readonly end: number;
+    /** The reference as it is written; where it is written in parts, the reference that they make. */
+    readonly written: string;
+    /** What a runtime pulls for it; `null` where the text is a template or no reference. */
+    readonly canonical: string | null;
+    /** How sure it is that this is an image. */
+    readonly confidence: FindConfidence;
+    /** Whether it is a template that was not rendered, or stands in one. */
+    readonly templated: boolean;
+    /** Whether `rewrite` can change it in its place. */
+    readonly editable: boolean;
+    /** The scalars that it is written in, or the pieces of them. */
+    readonly parts: readonly ImagePart[];
+    /** What to mind; `null` for nothing. */
+    readonly note: string | null;
+}
+
+/**
+ * How sure it is that something is an image, the surest first.
+ *
+ * - `certain`: The schema of the kind says so.
+ * - `structural`: It is the image of something that is built as a container, or every line of the text is a
+ *   reference.
+ * - `key-rule`: The name of the field says so, and the value is a reference.
+ * - `argument`: A flag or a variable of a container whose value is a reference.
+ * - `text`: A text that holds a document or a reference of its own.
+ */
+export type FindConfidence = 'certain' | 'structural' | 'key-rule' | 'argument' | 'text';
+
+/** A piece of the text that gives an image, or a part of it. */
+export interface ImagePart {
+    /** What it gives. */
+    readonly role: ImageRole;
+    /** The byte at which it begins. */
+    readonly start: number;
+    /** The byte behind it. */
+    readonly end: number;
+}
+
+/**
+ * What a piece of a text gives of an image.
+ *
+ * - `reference`: The whole reference.
+ * - `registry`: The host of the registry.
+ * - `repository`: The name without tag and digest: with its registry where no other part gives it.
+ * - `tag`: The tag.
+ * - `digest`: The digest with its algorithm.
+ * - `sha`: The hex digits of a SHA-256 digest alone.
+ * - `matched`: The name that an entry of a kustomization looks for, where it gives no other. It is not changed.
+ */
+export type ImageRole = 'reference' | 'registry' | 'repository' | 'tag' | 'digest' | 'sha' | 'matched';
+
+/** What is wrong with a text as a place of images. */
+export interface FileProblem {
+    /** The name of the text. */
+    readonly file: string;
+    /** The line, from 1 on. */
+    readonly line: number;
+    /** What it is. */
+    readonly code: FileProblemCode;
+    /** The same as a sentence. */
+    readonly says: string;
+    /** What to do. */
+    readonly remedy: string;
+}
+
+/**
+ * What is wrong with a text as a place of images.
+ *
+ * - `templated`: It is a template that was not rendered.
+ * - `tab`: A tab where YAML takes spaces only.
+ * - `not-yaml`: The text is no YAML and no JSON.
+ * - `duplicate-key`: One key stands twice in a mapping.
+ * - `alias`: An alias asks for more than is read, or for what it stands in.
+ * - `not-editable`: An image stands where it cannot be changed in its place.
+ * - `changed`: The changed text would not say the same in all other places.
+ */
+export type FileProblemCode = 'templated' | 'tab' | 'not-yaml' | 'duplicate-key' | 'alias' | 'not-editable' | 'changed';
+
+/** The texts as they are now. The answer of the operation `rewrite`. */
+export declare class Rewritten {
+    private constructor();
+    /**
+     * Met when every image that was found is one that was wanted; broken when a text could not be changed; unknown
+     * when images are left of which nothing was said, or templates.
+     */
+    readonly verdict: Verdict;
+    /** Each text, in the order in which it was given. */
+    readonly files: readonly RewrittenFile[];
+    /** What kept texts from being changed. */
+    readonly problems: readonly FileProblem[];
+    /** The same as plain text. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** A text after the change. */
+export declare class RewrittenFile {
+    private constructor();
+    /** Its name. */
+    readonly name: string;
+    /** The text: with all edits, or, where one of them cannot be made, as it was given. */
+    readonly text: string;
+    /** Whether it could not be changed. */
+    readonly refused: boolean;
+    /** What was changed, in the order of the text; empty where it was refused. */
+    readonly edits: readonly ImageEdit[];
+    /** The images that stay as they are, because nothing was said of them or because they are templates. */
+    readonly left: readonly LeftImage[];
+    /** The text. */
+    toString(): string;
+}
+
+/** An image that was changed in its place. */
+export interface ImageEdit {
+    /** The way to it, as `find` gives it. */
+    readonly path: string;
+    /** The line, from 1 on. */
+    readonly line: number;
+    /** The reference before. */
+    readonly before: string;
+    /** The reference after. */
+    readonly after: string;
+    /** The pieces of the text before, and what stands there now. */
+    readonly pieces: readonly EditedPiece[];
+}
+
+/** A piece of a text, and what stands there now. */
+export declare class EditedPiece {
+    private constructor();
+    /** The byte at which it began in the text before. */
+    readonly start: number;
+    /** The byte behind it in the text before. */
+    readonly end: number;
+    /** What stands there now. */
+    readonly text: string;
+    /** The text. */
+    toString(): string;
+}
+
+/** An image that stays as it is. */
+export interface LeftImage {
+    /** The way to it, as `find` gives it. */
+    readonly path: string;
+    /** The line, from 1 on. */
+    readonly line: number;
+    /** The reference as it is written. */
+    readonly written: string;
+    /** Why it stays. */
+    readonly reason: string;
 }
 
 /** How to collect what an audit reads. The answer of the operation `collection`. */

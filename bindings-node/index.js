@@ -162,6 +162,46 @@ class MirrorPlan {
     }
 }
 
+class FoundImages {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class Rewritten {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class RewrittenFile {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
+class EditedPiece {
+    constructor(answer) {
+        Object.assign(this, answer);
+    }
+
+    toString() {
+        return this.text;
+    }
+}
+
 function plan(spec) {
     return ask('plan', Plan, spec);
 }
@@ -230,6 +270,14 @@ function mirror(options) {
     return ask('mirror', MirrorPlan, { ...options });
 }
 
+function find(files, options) {
+    return ask('find', FoundImages, { ...options, files });
+}
+
+function rewrite(files, options) {
+    return ask('rewrite', Rewritten, { ...options, files });
+}
+
 function collection(options) {
     return ask('collection', Object, { ...options });
 }
@@ -264,8 +312,10 @@ module.exports.Bootstrap = Bootstrap;
 module.exports.BootstrapDocument = BootstrapDocument;
 module.exports.Classification = Classification;
 module.exports.DiffAnswer = DiffAnswer;
+module.exports.EditedPiece = EditedPiece;
 module.exports.ExitsAnswer = ExitsAnswer;
 module.exports.FlagsAnswer = FlagsAnswer;
+module.exports.FoundImages = FoundImages;
 module.exports.Inspection = Inspection;
 module.exports.KnowledgeAnswer = KnowledgeAnswer;
 module.exports.MirrorPlan = MirrorPlan;
@@ -274,6 +324,8 @@ module.exports.Plan = Plan;
 module.exports.PrivateEksError = PrivateEksError;
 module.exports.ReachAnswer = ReachAnswer;
 module.exports.Report = Report;
+module.exports.Rewritten = Rewritten;
+module.exports.RewrittenFile = RewrittenFile;
 module.exports.Snapshot = Snapshot;
 module.exports.access = access;
 module.exports.apply = apply;
@@ -286,6 +338,7 @@ module.exports.collection = collection;
 module.exports.diff = diff;
 module.exports.exits = exits;
 module.exports.exitsAsync = exitsAsync;
+module.exports.find = find;
 module.exports.flags = flags;
 module.exports.inspect = inspect;
 module.exports.knowledge = knowledge;
@@ -299,3 +352,4 @@ module.exports.reach = reach;
 module.exports.reachAsync = reachAsync;
 module.exports.redact = redact;
 module.exports.redactAsync = redactAsync;
+module.exports.rewrite = rewrite;

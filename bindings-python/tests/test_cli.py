@@ -485,3 +485,38 @@ def test_redact_writes_a_private_file_that_can_be_audited(tmp_path: Path) -> Non
     assert {finding.rule for finding in report.unknown} == {"user-data-broken", "user-data-too-large"}
     assert cli.run(["redact", FAULTY, "-o", str(target)]) == 0
     assert cli.run(["audit", str(target)]) == 1
+
+
+POD = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: 'nginx:1'  # é\r\n"
+
+
+def test_images_are_found_in_files_and_fed_to_classify(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pod, bad = tmp_path / "pod.yaml", tmp_path / "bad.yaml"
+    pod.write_bytes(POD.encode())
+    bad.write_text("a: [\n")
+    assert cli.run(["images", "find", "--format", "list", str(pod), str(pod)]) == 0
+    assert capsys.readouterr().out == "nginx:1\n"
+    assert cli.run(["images", "find", str(pod), str(bad)]) == 1
+    assert "pod.yaml:5 certain nginx:1" in capsys.readouterr().out
+    assert cli.run(["images", "find", "--field", "Runner", str(pod)]) == 2
+
+
+def test_images_are_changed_in_files_only_when_asked_and_to_the_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    pod, table = tmp_path / "pod.yaml", tmp_path / "images.json"
+    pod.write_bytes(POD.encode())
+    table.write_text('{"nginx:1": "registry.example/nginx:1"}')
+    wanted = POD.replace("nginx:1", "registry.example/nginx:1").encode()
+    assert cli.run(["images", "rewrite", "--images", str(table), "--format", "files", str(pod)]) == 0
+    assert capsysbinary.readouterr().out == wanted
+    assert pod.read_bytes() == POD.encode()
+    assert cli.run(["images", "rewrite", "--image", "quay.io/a/b:1=registry.example/b:1", "--write", str(pod)]) == 3
+    assert pod.read_bytes() == POD.encode()
+    assert cli.run(["images", "rewrite", "--images", str(table), "--write", str(pod)]) == 0
+    assert pod.read_bytes() == wanted
+    assert cli.run(["images", "rewrite", "--images", str(table), "--write", "-"]) == 2
+    assert cli.run(["images", "rewrite", str(pod)]) == 2
+    pod.write_bytes(b"  {{- if .a }}\n" + POD.encode())
+    assert cli.run(["images", "rewrite", "--images", str(table), "--write", str(pod)]) == 1
+    assert pod.read_bytes() == b"  {{- if .a }}\n" + POD.encode()

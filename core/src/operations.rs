@@ -13,7 +13,10 @@ use crate::bootstrap::{
     Bootstrap, FlagsAnswer, FlagsRequest, InspectRequest, Inspection, NodeSpec, bootstrap, flags, inspect,
 };
 use crate::error::{Error, ErrorCode, nearest};
-use crate::images::{Classification, ClassifyRequest, MirrorPlan, MirrorRequest, classify, mirror};
+use crate::images::{
+    Classification, ClassifyRequest, FindRequest, FoundImages, MirrorPlan, MirrorRequest, RewriteRequest, Rewritten,
+    classify, find, mirror, rewrite,
+};
 use crate::json;
 use crate::knowledge::{DiffAnswer, DiffRequest, KnowledgeAnswer, KnowledgeRequest, diff, knowledge};
 use crate::network::{
@@ -103,6 +106,10 @@ operations! {
     "classify": of ClassifyRequest => Classification, classify;
     /// Says what is to be done so that images lie in a registry that the cluster reaches, whole and under names that lead back.
     "mirror": of MirrorRequest => MirrorPlan, mirror;
+    /// Finds the images that manifests, values of Helm, kustomizations and lists name, each with its place to the byte.
+    "find": of FindRequest => FoundImages, find;
+    /// Puts images in the place of others in manifests, values and kustomizations: the bytes of their scalars and no other.
+    "rewrite": of RewriteRequest => Rewritten, rewrite;
     /// Says which calls collect what an audit reads, the least policy that they need, and a shell script of them.
     "collection": of CollectionRequest => CollectionAnswer, collection;
     /// Merges pages, files and folders of documents into one snapshot.

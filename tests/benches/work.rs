@@ -4,6 +4,7 @@
 
 mod large;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,9 +12,9 @@ use std::time::{Duration, Instant};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use private_eks::{
-    ClusterSpec, Day, FeatureRow, InspectRequest, MergeRequest, MirrorRequest, NamedDocument, NodeKind, NodeSpec,
-    OptionKind, OptionRow, Reference, Snapshot, bootstrap, build_index, call, call_on, features, inspect, merge,
-    mirror, plan,
+    ClusterSpec, Day, FeatureRow, FindRequest, InspectRequest, ManifestFile, MergeRequest, MirrorRequest,
+    NamedDocument, NodeKind, NodeSpec, OptionKind, OptionRow, Reference, RewriteRequest, Snapshot, bootstrap,
+    build_index, call, call_on, features, find, inspect, merge, mirror, plan, rewrite,
 };
 use serde_json::{Value, json};
 use tests::{files, skip::skip};
@@ -53,6 +54,7 @@ fn main() {
     // A thousand images with digests and attachments. The goal is 20 ms on the machine that this was written on.
     let copies = copies(1000);
     rows.measure("mirror-plan-1000", || _ = black_box(mirror(&copies).is_ok()));
+    manifests(&mut rows);
     environment(&mut rows);
     large::measure(&mut rows);
     rows.print();
@@ -134,6 +136,27 @@ fn copies(count: usize) -> MirrorRequest {
         "images": (0..count).map(image).collect::<Vec<_>>(),
     });
     serde_json::from_value(request).expect("a request")
+}
+
+/// Images of a megabyte of manifests, against the bare loop over the events of the YAML parser. The goals are 0.8 and 0.4
+/// of its throughput.
+fn manifests(rows: &mut Rows) {
+    let mut images = BTreeMap::new();
+    let text = tests::manifests::manifests(1, 700, &mut |image| {
+        images.insert(image.to_owned(), format!("111122223333.dkr.ecr.eu-west-1.amazonaws.com/mirror/{image}"));
+        image.to_owned()
+    });
+    images.values_mut().for_each(|to| *to = to.replacen(":5000/", "-5000/", 1));
+    let events = rows.measure("yaml-events", || {
+        granit_parser::Parser::new_from_str(&text).for_each(|event| _ = black_box(event.is_ok()));
+    });
+    let files = vec![ManifestFile { name: "all.yaml".to_owned(), text: text.clone() }];
+    let request = FindRequest { files: files.clone(), ..FindRequest::default() };
+    let time = rows.measure("find images", || _ = black_box(find(&request).is_ok()));
+    rows.tell("images-find", events.as_secs_f64() / time.as_secs_f64(), "of events");
+    let request = RewriteRequest { files, images, ..RewriteRequest::default() };
+    let time = rows.measure("rewrite images", || _ = black_box(rewrite(&request).is_ok()));
+    rows.tell("images-rewrite", events.as_secs_f64() / time.as_secs_f64(), "of events");
 }
 
 /// The bundled sound environment: the documents of one cluster.

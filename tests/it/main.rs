@@ -10,6 +10,7 @@ mod environments;
 mod facts;
 mod hostile;
 mod house;
+mod images;
 mod inputs;
 mod inspect;
 mod large;

@@ -8,6 +8,7 @@
 
 pub mod files;
 pub mod large;
+pub mod manifests;
 pub mod memory;
 pub mod pattern;
 pub mod skip;

@@ -2895,6 +2895,223 @@ class MirrorNote(Model):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFile(Model):
+    """A text with the name by which answers speak of it."""
+
+    name: str
+    """The name, such as the path of the file. `kustomization.yaml` is known by it where its kind is not written."""
+    text: str
+    """The text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageField(Model):
+    """A field of a custom resource that names an image."""
+
+    kind: str
+    """The kind of the resource."""
+    path: str
+    """The way to the field, such as `spec.workers[].runtime`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundImages(Rendered):
+    """The images that texts name. The answer of the operation `find`."""
+
+    images: tuple[FoundImage, ...]
+    """Each image, in the order of the texts."""
+    problems: tuple[FileProblem, ...]
+    """What kept a text from being read, or would keep it from being changed."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundImage(Model):
+    """An image that a text names, and where."""
+
+    file: str
+    """The name of the text."""
+    document: int
+    """The document in the text, from 0 on."""
+    kind: str | None
+    """The kind of the object; `null` where the document is none, such as values of Helm."""
+    name: str | None
+    """The name of the object."""
+    namespace: str | None
+    """Its namespace, where one is written."""
+    path: str
+    """The way to it in the object, such as `spec.containers[0].image`; a document within a text follows a ` > `."""
+    line: int
+    """The line, from 1 on."""
+    start: int
+    """The byte at which it begins."""
+    end: int
+    """The byte behind it."""
+    written: str
+    """The reference as it is written; where it is written in parts, the reference that they make."""
+    canonical: str | None
+    """What a runtime pulls for it; `null` where the text is a template or no reference."""
+    confidence: FindConfidence
+    """How sure it is that this is an image."""
+    templated: bool
+    """Whether it is a template that was not rendered, or stands in one."""
+    editable: bool
+    """Whether `rewrite` can change it in its place."""
+    parts: tuple[ImagePart, ...]
+    """The scalars that it is written in, or the pieces of them."""
+    note: str | None
+    """What to mind; `null` for nothing."""
+
+
+FindConfidence: TypeAlias = Literal["certain", "structural", "key-rule", "argument", "text"]
+"""How sure it is that something is an image, the surest first.
+
+- `certain`: The schema of the kind says so.
+- `structural`: It is the image of something that is built as a container, or every line of the text is a reference.
+- `key-rule`: The name of the field says so, and the value is a reference.
+- `argument`: A flag or a variable of a container whose value is a reference.
+- `text`: A text that holds a document or a reference of its own.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImagePart(Model):
+    """A piece of the text that gives an image, or a part of it."""
+
+    role: ImageRole
+    """What it gives."""
+    start: int
+    """The byte at which it begins."""
+    end: int
+    """The byte behind it."""
+
+
+ImageRole: TypeAlias = Literal["reference", "registry", "repository", "tag", "digest", "sha", "matched"]
+"""What a piece of a text gives of an image.
+
+- `reference`: The whole reference.
+- `registry`: The host of the registry.
+- `repository`: The name without tag and digest: with its registry where no other part gives it.
+- `tag`: The tag.
+- `digest`: The digest with its algorithm.
+- `sha`: The hex digits of a SHA-256 digest alone.
+- `matched`: The name that an entry of a kustomization looks for, where it gives no other. It is not changed.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileProblem(Model):
+    """What is wrong with a text as a place of images."""
+
+    file: str
+    """The name of the text."""
+    line: int
+    """The line, from 1 on."""
+    code: FileProblemCode
+    """What it is."""
+    says: str
+    """The same as a sentence."""
+    remedy: str
+    """What to do."""
+
+
+FileProblemCode: TypeAlias = Literal[
+    "templated",
+    "tab",
+    "not-yaml",
+    "duplicate-key",
+    "alias",
+    "not-editable",
+    "changed",
+]
+"""What is wrong with a text as a place of images.
+
+- `templated`: It is a template that was not rendered.
+- `tab`: A tab where YAML takes spaces only.
+- `not-yaml`: The text is no YAML and no JSON.
+- `duplicate-key`: One key stands twice in a mapping.
+- `alias`: An alias asks for more than is read, or for what it stands in.
+- `not-editable`: An image stands where it cannot be changed in its place.
+- `changed`: The changed text would not say the same in all other places.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten(Rendered):
+    """The texts as they are now. The answer of the operation `rewrite`."""
+
+    verdict: Verdict
+    """Met when every image that was found is one that was wanted; broken when a text could not be changed; unknown when
+    images are left of which nothing was said, or templates.
+    """
+    files: tuple[RewrittenFile, ...]
+    """Each text, in the order in which it was given."""
+    problems: tuple[FileProblem, ...]
+    """What kept texts from being changed."""
+    text: str = field(repr=False)
+    """The same as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewrittenFile(Rendered):
+    """A text after the change."""
+
+    name: str
+    """Its name."""
+    text: str = field(repr=False)
+    """The text: with all edits, or, where one of them cannot be made, as it was given."""
+    refused: bool
+    """Whether it could not be changed."""
+    edits: tuple[ImageEdit, ...]
+    """What was changed, in the order of the text; empty where it was refused."""
+    left: tuple[LeftImage, ...]
+    """The images that stay as they are, because nothing was said of them or because they are templates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageEdit(Model):
+    """An image that was changed in its place."""
+
+    path: str
+    """The way to it, as `find` gives it."""
+    line: int
+    """The line, from 1 on."""
+    before: str
+    """The reference before."""
+    after: str
+    """The reference after."""
+    pieces: tuple[EditedPiece, ...]
+    """The pieces of the text before, and what stands there now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedPiece(Rendered):
+    """A piece of a text, and what stands there now."""
+
+    start: int
+    """The byte at which it began in the text before."""
+    end: int
+    """The byte behind it in the text before."""
+    text: str = field(repr=False)
+    """What stands there now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftImage(Model):
+    """An image that stays as it is."""
+
+    path: str
+    """The way to it, as `find` gives it."""
+    line: int
+    """The line, from 1 on."""
+    written: str
+    """The reference as it is written."""
+    reason: str
+    """Why it stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionAnswer(Model):
     """How to collect what an audit reads. The answer of the operation `collection`."""
 

@@ -22,9 +22,12 @@ from ._models import (
     ExitsAnswer,
     Fix,
     FlagsAnswer,
+    FoundImages,
     ImageCluster,
+    ImageField,
     Inspection,
     KnowledgeAnswer,
+    ManifestFile,
     MatrixAnswer,
     MirrorImage,
     MirrorNaming,
@@ -40,6 +43,7 @@ from ._models import (
     PresentImage,
     ReachAnswer,
     Report,
+    Rewritten,
 )
 from .snapshot import Snapshot
 
@@ -383,6 +387,36 @@ def mirror(
             "present": present,
         },
     )
+
+
+def find(files: Sequence[ManifestFile], *, fields: Sequence[ImageField] | None = None) -> FoundImages:
+    """Finds the images that manifests, values of Helm, kustomizations and lists name, each with its place to the byte.
+
+    Args:
+        files: The texts: manifests as YAML or JSON, values of Helm, kustomizations, or plain lists of
+            references.
+        fields: Fields of custom resources that name images, beside those that are known.
+    """
+    return ask("find", FoundImages, {"files": files, "fields": fields})
+
+
+def rewrite(
+    files: Sequence[ManifestFile],
+    *,
+    images: Mapping[str, str],
+    fields: Sequence[ImageField] | None = None,
+) -> Rewritten:
+    """Puts images in the place of others in manifests, values and kustomizations: the bytes of their scalars and no
+    other.
+
+    Args:
+        files: The texts, as for `find`.
+        images: From each image to the one in its place. An image is meant by the reference as it is written, or
+            else by another that pulls the same. Where neither side has a tag or a digest all of the repository are
+            meant, and keep theirs.
+        fields: Fields of custom resources that name images, beside those that are known.
+    """
+    return ask("rewrite", Rewritten, {"files": files, "images": images, "fields": fields})
 
 
 def collection(*, cluster: str | None = None, region: str | None = None) -> CollectionAnswer:

@@ -1,8 +1,11 @@
-"""The commands below `images`. They read lists, ask the library and print; they decide nothing."""
+"""The commands below `images`. They read files and lists, ask the library and print; they decide nothing."""
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
@@ -16,7 +19,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 @click.group()
 def images() -> None:
-    """Judge the images that a cluster pulls, and plan their copies."""
+    """Find, judge, copy and change the images that a cluster pulls."""
 
 
 def _cluster(command: _F) -> _F:
@@ -42,6 +45,16 @@ def _cluster(command: _F) -> _F:
     ):
         command = option(command)
     return command
+
+
+def _fields(command: _F) -> _F:
+    return click.option(
+        "--field",
+        "fields",
+        metavar="KIND=PATH",
+        multiple=True,
+        help="A field of a custom resource that names an image, such as Runner=spec.workers[].image.",
+    )(command)
 
 
 @images.command()
@@ -156,3 +169,106 @@ def _listed(references: Sequence[str]) -> list[str]:
         lines = (line.strip() for line in _cli._written("-").splitlines())
         found.extend(line for line in lines if line and not line.startswith("#"))
     return found
+
+
+@images.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@_fields
+@click.option("--format", "form", type=click.Choice(["text", "json", "list"]), default="text", show_default=True)
+def find(files: Sequence[str], fields: Sequence[str], form: str) -> int:
+    """Find the images that manifests, values of Helm, kustomizations and lists name.
+
+    FILE is YAML, JSON or a list; `-` is stdin. `--format list` prints each reference once, one a line. The exit status
+    is 1 where a file could not be read.
+    """
+    answer = pe.find(files=_manifests(files), fields=_own(fields))
+    if form == "list":
+        told = sorted({image.written for image in answer.images if image.canonical is not None})
+        _cli._print("".join(f"{reference}\n" for reference in told))
+    else:
+        _cli._show(answer, form)
+    return _cli.BROKEN if answer.problems else _cli.MET
+
+
+def _manifests(files: Sequence[str]) -> list[pe.ManifestFile]:
+    """The files as they are, with their line ends."""
+    names = (_cli.STANDARD_INPUT if file == "-" else file for file in files)
+    return [pe.ManifestFile(name=name, text=_cli._written(file)) for name, file in zip(names, files, strict=True)]
+
+
+def _own(fields: Sequence[str]) -> list[pe.ImageField]:
+    """Fields of one's own, each as `KIND=PATH`."""
+    own = []
+    for field in fields:
+        kind, equals, path = field.partition("=")
+        if not equals:
+            raise click.UsageError(f"`--field {field}` has no way; write it as `--field Runner=spec.workers[].image`")
+        own.append(pe.ImageField(kind=kind, path=path))
+    return own
+
+
+@images.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--image",
+    "pairs",
+    metavar="FROM=TO",
+    multiple=True,
+    help="An image and what goes in its place; without tags all of a repository.",
+)
+@click.option(
+    "--images",
+    "tables",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="The same as JSON: an object of references.",
+)
+@_fields
+@click.option("--write", is_flag=True, help="Write the files; without it the new texts are printed or described.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "files"]), default="text", show_default=True)
+def rewrite(
+    files: Sequence[str],
+    pairs: Sequence[str],
+    tables: Sequence[Path],
+    fields: Sequence[str],
+    write: bool,
+    form: str,
+) -> int:
+    """Put images in the place of others: the bytes of their scalars and no other.
+
+    FILE is YAML, JSON or a list; `-` is stdin, whose new text goes to stdout with `--format files`. Nothing is written
+    without `--write`, and no file of which one image could not be changed.
+    """
+    if write and "-" in files:
+        raise click.UsageError("`--write` writes files; standard input goes with `--format files`")
+    answer = pe.rewrite(files=_manifests(files), images=_pairs(pairs, tables), fields=_own(fields))
+    if write:
+        for path, before, file in zip(files, _manifests(files), answer.files, strict=True):
+            if file.text != before.text:
+                Path(path).write_bytes(file.text.encode())
+    if form == "files":
+        for file in answer.files:
+            sys.stdout.buffer.write(file.text.encode())
+        sys.stdout.buffer.flush()
+    else:
+        _cli._show(answer, form)
+    return _cli._status(answer.verdict)
+
+
+def _pairs(pairs: Sequence[str], tables: Sequence[Path]) -> dict[str, str]:
+    """What goes in the place of what; of two under one name the later counts."""
+    images: dict[str, str] = {}
+    for table in tables:
+        read = json.loads(table.read_bytes())
+        if not isinstance(read, dict) or not all(isinstance(to, str) for to in read.values()):
+            raise click.UsageError(f"`{table}` is no object of references")
+        images.update(read)
+    for pair in pairs:
+        source, equals, target = pair.partition("=")
+        if not equals:
+            raise click.UsageError(f"`--image {pair}` has no target; write it as `--image nginx:1=registry.example/nginx:1`")
+        images[source] = target
+    if not images:
+        raise click.UsageError("give `--image FROM=TO` or `--images FILE`")
+    return images

@@ -17,7 +17,7 @@ const PULL: [&str; 3] = ["ecr.api", "ecr.dkr", "s3"];
 
 /// Registries that are on the internet, whoever asks; an entry that begins with a dot stands for what ends with it. A
 /// host that is not among them may be anywhere.
-const PUBLIC: &[&str] = &[
+pub(super) const PUBLIC: &[&str] = &[
     "cgr.dev",
     "docker.elastic.co",
     "docker.io",

@@ -1,11 +1,17 @@
 //! YAML as a tree that knows where each node stands in the text, so that a text can be changed in one place and stay as
 //! it was in all others. Bounded: aliases cannot make a small text a large tree. It knows no Kubernetes.
 
+mod flat;
+mod places;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 use serde_json::{Map, Value};
+
+pub(crate) use self::flat::{Flat, FlatKind, FlatNode};
+pub(crate) use self::places::Places;
 
 /// A node more than this deep, or a tree of more nodes, is refused: nothing that people write comes near it.
 const DEEPEST: usize = 64;
