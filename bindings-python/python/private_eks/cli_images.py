@@ -89,7 +89,9 @@ def _stated(
     for rule in rules:
         prefix, equals, upstream = rule.partition("=")
         if not equals:
-            raise click.UsageError(f"`--pull-through {rule}` has no registry; write it as `--pull-through quay=quay.io`")
+            raise click.UsageError(
+                f"`--pull-through {rule}` has no registry; write it as `--pull-through quay=quay.io`"
+            )
         caches.append(pe.PullThroughCacheRule(ecr_repository_prefix=prefix, upstream_registry_url=upstream))
     return pe.ImageCluster(
         region=region,
@@ -208,7 +210,9 @@ def _pairs(pairs: Sequence[str], tables: Sequence[Path]) -> dict[str, str]:
     for pair in pairs:
         source, equals, target = pair.partition("=")
         if not equals:
-            raise click.UsageError(f"`--image {pair}` has no target; write it as `--image nginx:1=registry.example/nginx:1`")
+            raise click.UsageError(
+                f"`--image {pair}` has no target; write it as `--image nginx:1=registry.example/nginx:1`"
+            )
         images[source] = target
     if not images:
         raise click.UsageError("give `--image FROM=TO` or `--images FILE`")

@@ -49,7 +49,7 @@ pub fn find(request: &FindRequest) -> Result<FoundImages, Error> {
         let begin = images.len();
         images.extend(scan.hits.into_iter().map(|hit| found(&file.name, &scan.objects, hit, &mut lines)));
         if let Some(of_file) = images.get_mut(begin..) {
-            of_file.sort_by(|a: &FoundImage, b| (a.start, a.end).cmp(&(b.start, b.end)));
+            of_file.sort_by_key(|image| (image.start, image.end));
         }
     }
     Ok(FoundImages::of(images, problems))
@@ -124,8 +124,8 @@ impl<'t> Lines<'t> {
     /// The line in which a byte stands, from 1 on.
     pub(super) fn line(&mut self, byte: usize) -> usize {
         let (from, to) = (self.byte.min(byte), self.byte.max(byte).min(self.text.len()));
-        let breaks =
-            self.text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
+        let passed = self.text.as_bytes().get(from..to).unwrap_or_default();
+        let breaks: usize = passed.iter().map(|byte| usize::from(*byte == b'\n')).sum();
         self.line = if byte < self.byte { self.line - breaks } else { self.line + breaks };
         self.byte = byte.min(self.text.len());
         self.line
