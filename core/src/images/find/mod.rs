@@ -40,10 +40,10 @@ use crate::text::shown;
 /// # Errors
 /// A field of one's own without a kind or a way. A text that cannot be read is a problem in the answer, not an error.
 pub fn find(request: &FindRequest) -> Result<FoundImages, Error> {
-    check(&request.fields)?;
+    let fields = check(request.fields.as_deref())?;
     let (mut images, mut problems) = (Vec::new(), Vec::new());
     for file in &request.files {
-        let scan = scan(&file.text, Setting { file: &file.name, fields: &request.fields, depth: 0 });
+        let scan = scan(&file.text, Setting { file: &file.name, fields, depth: 0 });
         let mut lines = Lines::of(&file.text);
         problems.extend(scan.problems.iter().map(|problem| told(&file.name, problem, &mut lines)));
         let begin = images.len();
@@ -55,8 +55,9 @@ pub fn find(request: &FindRequest) -> Result<FoundImages, Error> {
     Ok(FoundImages::of(images, problems))
 }
 
-/// Fields of one's own have a kind and a way.
-pub(super) fn check(fields: &[ImageField]) -> Result<(), Error> {
+/// Fields of one's own, each of which has a kind and a way.
+pub(super) fn check(fields: Option<&[ImageField]>) -> Result<&[ImageField], Error> {
+    let fields = fields.unwrap_or_default();
     for (at, field) in fields.iter().enumerate() {
         let is_way = |step: &str| !step.is_empty() && !step.trim_end_matches("[]").contains(['[', ']']);
         if field.kind.is_empty() {
@@ -68,7 +69,7 @@ pub(super) fn check(fields: &[ImageField]) -> Result<(), Error> {
             return Err(Error::new(ErrorCode::ErrInvalidInput, format!("fields[{at}].path"), says));
         }
     }
-    Ok(())
+    Ok(fields)
 }
 
 /// A problem with its file and line.
