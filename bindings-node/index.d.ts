@@ -350,7 +350,7 @@ export declare function mirror(options: MirrorOptions): MirrorPlan;
 
 /** What `find` takes by name. */
 export interface FindOptions {
-    /** Fields of custom resources that name images, beside those that are known. */
+    /** Fields of custom resources that name images, beside those that are known. Not stated: none. */
     readonly fields?: readonly ImageField[] | undefined;
 }
 
@@ -368,7 +368,7 @@ export interface RewriteOptions {
      * keep theirs.
      */
     readonly images: { readonly [key: string]: string };
-    /** Fields of custom resources that name images, beside those that are known. */
+    /** Fields of custom resources that name images, beside those that are known. Not stated: none. */
     readonly fields?: readonly ImageField[] | undefined;
 }
 

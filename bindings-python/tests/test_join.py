@@ -214,7 +214,7 @@ def test_cloud_init_finds_the_same_parts(skip: Skip) -> None:
 # ---- the papers ----
 
 
-@pytest.mark.parametrize("paper", ["access.md", "inspect.md"])
+@pytest.mark.parametrize("paper", ["access.md", "images.md", "inspect.md"])
 def test_the_examples_of_the_papers_run(paper: str) -> None:
     text = (AUTHORITY.parents[1] / "docs" / paper).read_text("utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)

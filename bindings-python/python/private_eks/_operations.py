@@ -395,7 +395,7 @@ def find(files: Sequence[ManifestFile], *, fields: Sequence[ImageField] | None =
     Args:
         files: The texts: manifests as YAML or JSON, values of Helm, kustomizations, or plain lists of
             references.
-        fields: Fields of custom resources that name images, beside those that are known.
+        fields: Fields of custom resources that name images, beside those that are known. Not stated: none.
     """
     return ask("find", FoundImages, {"files": files, "fields": fields})
 
@@ -414,7 +414,7 @@ def rewrite(
         images: From each image to the one in its place. An image is meant by the reference as it is written, or
             else by another that pulls the same. Where neither side has a tag or a digest all of the repository are
             meant, and keep theirs.
-        fields: Fields of custom resources that name images, beside those that are known.
+        fields: Fields of custom resources that name images, beside those that are known. Not stated: none.
     """
     return ask("rewrite", Rewritten, {"files": files, "images": images, "fields": fields})
 

@@ -267,7 +267,9 @@ def _pairs(pairs: Sequence[str], tables: Sequence[Path]) -> dict[str, str]:
     for pair in pairs:
         source, equals, target = pair.partition("=")
         if not equals:
-            raise click.UsageError(f"`--image {pair}` has no target; write it as `--image nginx:1=registry.example/nginx:1`")
+            raise click.UsageError(
+                f"`--image {pair}` has no target; write it as `--image nginx:1=registry.example/nginx:1`"
+            )
         images[source] = target
     if not images:
         raise click.UsageError("give `--image FROM=TO` or `--images FILE`")

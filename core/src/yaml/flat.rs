@@ -63,6 +63,29 @@ impl FlatKind {
     }
 }
 
+/// What an event means for the list.
+enum Seen<'t> {
+    Node(FlatKind, Cow<'t, str>, usize),
+    End,
+    Document,
+    Nothing,
+}
+
+impl<'t> Seen<'t> {
+    fn of(event: Event<'t>) -> Self {
+        let bare = |kind, anchor| Self::Node(kind, Cow::Borrowed(""), anchor);
+        match event {
+            Event::Scalar(text, style, anchor, _) => Self::Node(FlatKind::of(style), text, anchor),
+            Event::Alias(anchor) => bare(FlatKind::Alias, anchor),
+            Event::SequenceStart(_, anchor, _) => bare(FlatKind::Sequence, anchor),
+            Event::MappingStart(_, anchor, _) => bare(FlatKind::Mapping, anchor),
+            Event::SequenceEnd | Event::MappingEnd => Self::End,
+            Event::DocumentStart(..) => Self::Document,
+            _ => Self::Nothing,
+        }
+    }
+}
+
 impl FlatNode<'_> {
     /// The bytes in the text. Of a sequence and a mapping only the beginning is meant.
     pub(crate) fn span(&self) -> Range<usize> {
@@ -78,23 +101,20 @@ impl<'t> Flat<'t> {
         for event in Parser::new_from_str(text) {
             let (event, span) =
                 event.map_err(|error| Fault { line: error.marker().line(), says: error.info().clone() })?;
-            let (kind, text, anchor) = match event {
-                Event::Scalar(text, style, anchor, _) => (FlatKind::of(style), text, anchor),
-                Event::Alias(anchor) => (FlatKind::Alias, Cow::Borrowed(""), anchor),
-                Event::SequenceStart(_, anchor, _) => (FlatKind::Sequence, Cow::Borrowed(""), anchor),
-                Event::MappingStart(_, anchor, _) => (FlatKind::Mapping, Cow::Borrowed(""), anchor),
-                Event::SequenceEnd | Event::MappingEnd => {
+            let (kind, text, anchor) = match Seen::of(event) {
+                Seen::Node(kind, text, anchor) => (kind, text, anchor),
+                Seen::End => {
                     let next = small(flat.nodes.len());
                     if let Some(begun) = open.pop().and_then(|at| flat.nodes.get_mut(at)) {
                         begun.next = next;
                     }
                     continue;
                 }
-                Event::DocumentStart(..) => {
+                Seen::Document => {
                     flat.documents.push(flat.nodes.len());
                     continue;
                 }
-                _ => continue,
+                Seen::Nothing => continue,
             };
             let at = flat.nodes.len();
             let bytes = span.byte_range().unwrap_or_default();
@@ -121,24 +141,21 @@ impl<'t> Flat<'t> {
         let mut other = says.iter().peekable();
         for event in Parser::new_from_str(text) {
             let Ok((event, _)) = event else { return false };
-            let (kind, text, anchor) = match event {
-                Event::Scalar(text, style, anchor, _) => (FlatKind::of(style), text, anchor),
-                Event::Alias(anchor) => (FlatKind::Alias, Cow::Borrowed(""), anchor),
-                Event::SequenceStart(_, anchor, _) => (FlatKind::Sequence, Cow::Borrowed(""), anchor),
-                Event::MappingStart(_, anchor, _) => (FlatKind::Mapping, Cow::Borrowed(""), anchor),
-                Event::SequenceEnd | Event::MappingEnd => {
+            let (kind, text, anchor) = match Seen::of(event) {
+                Seen::Node(kind, text, anchor) => (kind, text, anchor),
+                Seen::End => {
                     if open.pop().is_none_or(|begun| self.next(begun) != at) {
                         return false;
                     }
                     continue;
                 }
-                Event::DocumentStart(..) => {
+                Seen::Document => {
                     if documents.next() != Some(&at) {
                         return false;
                     }
                     continue;
                 }
-                _ => continue,
+                Seen::Nothing => continue,
             };
             let Some(node) = self.nodes.get(at) else { return false };
             let wanted = other.next_if(|(place, _)| **place == at);

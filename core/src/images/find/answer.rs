@@ -13,9 +13,9 @@ use crate::text::Page;
 pub struct FindRequest {
     /// The texts: manifests as YAML or JSON, values of Helm, kustomizations, or plain lists of references.
     pub files: Vec<ManifestFile>,
-    /// Fields of custom resources that name images, beside those that are known.
+    /// Fields of custom resources that name images, beside those that are known. Not stated: none.
     #[serde(default)]
-    pub fields: Vec<ImageField>,
+    pub fields: Option<Vec<ImageField>>,
 }
 
 /// A text with the name by which answers speak of it.

@@ -40,23 +40,24 @@ use crate::text::shown;
 /// # Errors
 /// A field of one's own without a kind or a way. A text that cannot be read is a problem in the answer, not an error.
 pub fn find(request: &FindRequest) -> Result<FoundImages, Error> {
-    check(&request.fields)?;
+    let fields = check(request.fields.as_deref())?;
     let (mut images, mut problems) = (Vec::new(), Vec::new());
     for file in &request.files {
-        let scan = scan(&file.text, Setting { file: &file.name, fields: &request.fields, depth: 0 });
+        let scan = scan(&file.text, Setting { file: &file.name, fields, depth: 0 });
         let mut lines = Lines::of(&file.text);
         problems.extend(scan.problems.iter().map(|problem| told(&file.name, problem, &mut lines)));
         let begin = images.len();
         images.extend(scan.hits.into_iter().map(|hit| found(&file.name, &scan.objects, hit, &mut lines)));
         if let Some(of_file) = images.get_mut(begin..) {
-            of_file.sort_by(|a: &FoundImage, b| (a.start, a.end).cmp(&(b.start, b.end)));
+            of_file.sort_by_key(|image| (image.start, image.end));
         }
     }
     Ok(FoundImages::of(images, problems))
 }
 
-/// Fields of one's own have a kind and a way.
-pub(super) fn check(fields: &[ImageField]) -> Result<(), Error> {
+/// Fields of one's own, each of which has a kind and a way.
+pub(super) fn check(fields: Option<&[ImageField]>) -> Result<&[ImageField], Error> {
+    let fields = fields.unwrap_or_default();
     for (at, field) in fields.iter().enumerate() {
         let is_way = |step: &str| !step.is_empty() && !step.trim_end_matches("[]").contains(['[', ']']);
         if field.kind.is_empty() {
@@ -68,7 +69,7 @@ pub(super) fn check(fields: &[ImageField]) -> Result<(), Error> {
             return Err(Error::new(ErrorCode::ErrInvalidInput, format!("fields[{at}].path"), says));
         }
     }
-    Ok(())
+    Ok(fields)
 }
 
 /// A problem with its file and line.
@@ -124,8 +125,8 @@ impl<'t> Lines<'t> {
     /// The line in which a byte stands, from 1 on.
     pub(super) fn line(&mut self, byte: usize) -> usize {
         let (from, to) = (self.byte.min(byte), self.byte.max(byte).min(self.text.len()));
-        let breaks =
-            self.text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
+        let passed = self.text.as_bytes().get(from..to).unwrap_or_default();
+        let breaks: usize = passed.iter().map(|byte| usize::from(*byte == b'\n')).sum();
         self.line = if byte < self.byte { self.line - breaks } else { self.line + breaks };
         self.byte = byte.min(self.text.len());
         self.line

@@ -77,6 +77,8 @@ impl Walk<'_> {
                     self.hit(written, confidence, vec![part], None);
                 }
             }
+            // A field of the caller's may be the same.
+            _ if self.via.is_empty() && self.found.contains(&at) => {}
             _ if flat.scalar(at).is_some_and(|text| !text.is_empty() && text != "~") => self.reference(at, confidence),
             _ => {}
         }
@@ -116,19 +118,19 @@ impl Walk<'_> {
     /// Words of a command line: `--flag=value`, or a flag and its value.
     pub(super) fn arguments(&mut self, at: usize) {
         let flat = self.flat;
-        let mut flag = "";
+        let mut before = "";
         for (item, node) in flat.items(at).enumerate() {
             let Some(word) = flat.scalar(node) else { continue };
             let (name, from) = match word.find('=') {
                 Some(equals) => (word.get(..equals).unwrap_or_default(), equals + 1),
-                None => (flag, 0),
+                None => (before, 0),
             };
             if is_image(name, word.get(from..).unwrap_or_default()) {
                 self.steps.push(Step::Item(item));
                 self.piece(node, from..word.len(), FindConfidence::Argument);
                 self.steps.pop();
             }
-            flag = if word.starts_with('-') && from == 0 { word } else { "" };
+            before = if word.starts_with('-') && from == 0 { word } else { "" };
         }
     }
 

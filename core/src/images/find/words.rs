@@ -49,8 +49,8 @@ fn is_address(reference: &Reference<'_>) -> bool {
 }
 
 fn is_known(host: &str) -> bool {
-    let ends = |known: &&str| host == *known || (known.starts_with('.') && host.ends_with(*known));
-    host == "public.ecr.aws" || PUBLIC.iter().any(|known| ends(&known)) || ecr::looks_like_one(host)
+    let is_in = |known: &&str| host == *known || (known.starts_with('.') && host.ends_with(*known));
+    host == "public.ecr.aws" || PUBLIC.iter().any(is_in) || ecr::looks_like_one(host)
 }
 
 #[cfg(test)]

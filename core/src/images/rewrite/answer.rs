@@ -19,9 +19,9 @@ pub struct RewriteRequest {
     /// From each image to the one in its place. An image is meant by the reference as it is written, or else by another
     /// that pulls the same. Where neither side has a tag or a digest all of the repository are meant, and keep theirs.
     pub images: BTreeMap<String, String>,
-    /// Fields of custom resources that name images, beside those that are known.
+    /// Fields of custom resources that name images, beside those that are known. Not stated: none.
     #[serde(default)]
-    pub fields: Vec<ImageField>,
+    pub fields: Option<Vec<ImageField>>,
 }
 
 /// The texts as they are now. The answer of the operation `rewrite`.

@@ -35,11 +35,11 @@ use crate::error::Error;
 /// A key or a value of `images` that is no reference, two keys that pull one image and go to two places, or a field of
 /// one's own without a kind or a way. A text that cannot be changed is a problem in the answer, not an error.
 pub fn rewrite(request: &RewriteRequest) -> Result<Rewritten, Error> {
-    find::check(&request.fields)?;
+    let fields = find::check(request.fields.as_deref())?;
     let pairs = Pairs::of(&request.images)?;
     let mut problems = Vec::new();
     let files = request.files.iter().map(|file| {
-        let scan = scan(&file.text, Setting { file: &file.name, fields: &request.fields, depth: 0 });
+        let scan = scan(&file.text, Setting { file: &file.name, fields, depth: 0 });
         let (file, of_file) = changed(file, &scan, &pairs);
         problems.extend(of_file);
         file

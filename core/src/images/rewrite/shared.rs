@@ -11,7 +11,8 @@ use crate::yaml::{Flat, FlatKind};
 /// What keeps shared images from being changed.
 pub(super) fn faults(scan: &Scan<'_>, hits: &[&Hit], pairs: &Pairs<'_>, planned: &[Planned<'_>]) -> Vec<Problem> {
     let flat = &scan.flat;
-    if flat.nodes().iter().all(|node| node.anchor == 0) {
+    let marks = Marks::of(flat);
+    if marks.aliases.is_empty() {
         return Vec::new();
     }
     let changed: BTreeSet<usize> = planned
@@ -36,7 +37,7 @@ pub(super) fn faults(scan: &Scan<'_>, hits: &[&Hit], pairs: &Pairs<'_>, planned:
         }
     }
     for (hit, _, edits) in planned {
-        let is_shared = |node: usize| aliases_of(flat, node).into_iter().any(|alias| !found.contains(&(alias, node)));
+        let is_shared = |node: usize| marks.aliases_of(node).into_iter().any(|alias| !found.contains(&(alias, node)));
         if edits.iter().any(|edit| is_shared(edit.node)) {
             let says = "an alias repeats it where it may be no image; write it out there";
             faults.push(problem(hit, FileProblemCode::Alias, says));
@@ -45,22 +46,32 @@ pub(super) fn faults(scan: &Scan<'_>, hits: &[&Hit], pairs: &Pairs<'_>, planned:
     faults
 }
 
-/// The aliases that repeat a node, or what it stands in, or what such an alias stands in.
-fn aliases_of(flat: &Flat<'_>, node: usize) -> BTreeSet<usize> {
-    let mut aliases = BTreeSet::new();
-    let mut open = vec![node];
-    while let Some(inner) = open.pop() {
-        let holders = (0..=inner).filter(|at| *at == inner || flat.next(*at) > inner);
-        let anchors: BTreeSet<u32> = holders
-            .filter_map(|at| flat.node(at).filter(|node| node.anchor > 0 && node.kind != FlatKind::Alias))
-            .map(|node| node.anchor)
-            .collect();
-        let repeats = flat.nodes().iter().enumerate().filter(|(_, node)| node.kind == FlatKind::Alias);
-        for (alias, _) in repeats.filter(|(_, node)| anchors.contains(&node.anchor)) {
-            if aliases.insert(alias) {
-                open.push(alias);
+/// The anchors and the aliases of a text: each with its node.
+struct Marks<'f> {
+    flat: &'f Flat<'f>,
+    anchors: Vec<(usize, u32)>,
+    aliases: Vec<(usize, u32)>,
+}
+
+impl<'f> Marks<'f> {
+    fn of(flat: &'f Flat<'f>) -> Self {
+        let marks = flat.nodes().iter().enumerate().filter(|(_, node)| node.anchor > 0);
+        let (aliases, anchors) =
+            marks.map(|(at, node)| (at, node.anchor)).partition(|(at, _)| flat.kind(*at) == FlatKind::Alias);
+        Self { flat, anchors, aliases }
+    }
+
+    /// The aliases that repeat a node, or what it stands in, or what such an alias stands in.
+    fn aliases_of(&self, node: usize) -> BTreeSet<usize> {
+        let mut aliases = BTreeSet::new();
+        let mut open = vec![node];
+        while let Some(inner) = open.pop() {
+            let holds = |at: usize| at <= inner && self.flat.next(at) > inner;
+            for (_, anchor) in self.anchors.iter().filter(|(at, _)| holds(*at)) {
+                let repeats = self.aliases.iter().filter(|(_, of)| of == anchor);
+                open.extend(repeats.map(|(alias, _)| *alias).filter(|alias| aliases.insert(*alias)));
             }
         }
+        aliases
     }
-    aliases
 }
