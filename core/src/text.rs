@@ -27,6 +27,11 @@ pub(crate) fn push_shown(text: &mut String, value: &str) {
 pub(crate) struct Page(String);
 
 impl Page {
+    /// An empty page with room for so many bytes.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
     /// Writes a whole line.
     pub(crate) fn line(&mut self, line: fmt::Arguments<'_>) {
         // Writing to a string cannot fail.

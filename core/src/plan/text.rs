@@ -1,6 +1,6 @@
 //! The plan as plain text: a checklist for a terminal or a file. It says nothing that the plan does not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::knowledge::{Cite, Confidence, Index};
 use crate::plan::answer::{
@@ -9,12 +9,15 @@ use crate::plan::answer::{
 };
 use crate::text::Page;
 
+/// Room in bytes for each endpoint, flow and setting with its reasons, so that the text need not move while it grows.
+const ROOM: usize = 768;
+
 /// The indent of what stands below an item.
 const BELOW: &str = "        ";
 
 /// The checklist. Whatever a wish contains, it is plain text: one item a line, no control characters.
 pub(super) fn checklist(plan: &Plan, index: &Index) -> String {
-    let page = &mut Page::default();
+    let page = &mut Page::with_room(ROOM * (plan.endpoints.len() + plan.flows.len() + plan.settings.len()));
     head(page, plan, index);
     let count = plan.findings.len();
     section(page, format_args!("What the wish contradicts ({count})"), &plan.findings, finding);
@@ -280,9 +283,13 @@ fn sources(plan: &Plan) -> Vec<&Cite> {
     let calls = plan.boot_calls.iter().flat_map(|call| &call.reasons);
     let findings = plan.findings.iter().flat_map(|finding| &finding.reasons);
     let reasons = endpoints.chain(settings).chain(flows).chain(images).chain(calls).chain(findings).chain(&plan.notes);
-    let cites: BTreeMap<&str, &Cite> =
-        reasons.flat_map(|reason| &reason.cites).map(|cite| (cite.source, cite)).collect();
-    cites.into_values().collect()
+    // Many claims rest on few sources: a source is known again by where its name lies, and only those left are ordered.
+    let mut seen = BTreeSet::new();
+    let cites = reasons.flat_map(|reason| &reason.cites);
+    let mut cites: Vec<&Cite> = cites.filter(|cite| seen.insert(cite.source.as_ptr())).collect();
+    cites.sort_by_key(|cite| cite.source);
+    cites.dedup_by_key(|cite| cite.source);
+    cites
 }
 
 #[cfg(test)]

@@ -147,14 +147,19 @@ pub(crate) struct Judgement {
 impl Condition {
     /// Holds the condition against the circumstances.
     pub(crate) fn judge(&self, about: &Circumstances) -> Judgement {
-        let mut judged = Judgement::of(self.truth(about));
-        self.say(about, &mut judged);
-        judged
+        self.judged(self.truth(about), about)
     }
 
     /// The same, unless the condition rules itself out.
     pub(crate) fn judge_unless_no(&self, about: &Circumstances) -> Option<Judgement> {
-        (self.truth(about) != Truth::No).then(|| self.judge(about))
+        let truth = self.truth(about);
+        (truth != Truth::No).then(|| self.judged(truth, about))
+    }
+
+    fn judged(&self, truth: Truth, about: &Circumstances) -> Judgement {
+        let mut judged = Judgement::of(truth);
+        self.say(about, &mut judged);
+        judged
     }
 
     /// Whether the condition applies: what [`judge`](Self::judge) says, without a word.
