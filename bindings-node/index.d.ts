@@ -3451,8 +3451,8 @@ export interface ImageCluster {
     /** The account that it is in, twelve digits. Not stated: images in Amazon ECR may be of any account. */
     readonly account?: string | undefined;
     /**
-     * The services that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
-     * empty list: none.
+     * The services of its region that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not
+     * stated: unknown; an empty list: none.
      */
     readonly endpoints?: readonly string[] | undefined;
     /** The rules of its pull-through cache, as `DescribePullThroughCacheRules` prints them. Not stated: unknown. */

@@ -475,6 +475,24 @@ proptest! {
         }
     }
 
+    #[test]
+    fn what_lies_in_a_block_is_what_the_set_and_the_block_share(
+        set in addresses(), bits in number(), wide in wide_number(), short in 0u8..=32, long in 0u8..=128,
+    ) {
+        for block in [
+            Cidr::around(Ipv4Addr::from_bits(bits).into(), short),
+            Cidr::around(Ipv6Addr::from_bits(wide).into(), long),
+        ] {
+            prop_assert_eq!(set.within(block), set.intersection(&block.into()));
+        }
+        for block in set.cidrs() {
+            prop_assert_eq!(set.within(block), Addresses::from(block));
+            // Around a block its neighbours are looked at too.
+            let wider = Cidr::around(block.first(), block.prefix_len().saturating_sub(2));
+            prop_assert_eq!(set.within(wider), set.intersection(&wider.into()));
+        }
+    }
+
     // ---- bounds ----
 
     #[test]

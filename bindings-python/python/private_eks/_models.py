@@ -2622,8 +2622,8 @@ class ImageCluster(Model):
     account: str | None = None
     """The account that it is in, twelve digits. Not stated: images in Amazon ECR may be of any account."""
     endpoints: Sequence[str] | None = None
-    """The services that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
-    empty list: none.
+    """The services of its region that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated:
+    unknown; an empty list: none.
     """
     pull_through_cache_rules: Sequence[PullThroughCacheRule] | None = None
     """The rules of its pull-through cache, as `DescribePullThroughCacheRules` prints them. Not stated: unknown."""

@@ -259,15 +259,24 @@ impl Judge<'_> {
             format!("Amazon ECR in {}; the endpoints of {} do not answer for it", host.region.id, self.region.id);
         let mut found = Found::new(ImageClass::OtherRegionEcr, Verdict::Broken, reason);
         let path = reference.repository();
-        if eks && let Some(here) = registry(self.region.id).ok().and_then(|row| row.host().ok()) {
-            found.instead = Some(moved(reference, &here, &path));
-            return found.needs("the registry that EKS keeps in the region of the cluster, which has the image once it is published there");
+        let here = registry(self.region.id).ok().and_then(|row| row.host().ok()).filter(|_| eks);
+        let own_here = own.then(|| ecr::plain_host(host.account, self.region));
+        let need = match (&here, &own_here) {
+            (Some(_), _) => {
+                "the registry that EKS keeps in the region of the cluster, which has the image once it is published there"
+            }
+            (None, Some(_)) => "a replication rule or a copy to the region of the cluster",
+            (None, None) => "a copy in the region of the cluster",
+        };
+        found.instead = here.or(own_here).map(|host| moved(reference, &host, &path));
+        found.needs.push(need.to_owned());
+        if host.region.partition.id == self.region.partition.id {
+            // An endpoint can answer for another region where it names that region; those that are stated are of this one.
+            let region = host.region.id;
+            found.needs.push(format!("or endpoints that reach `ecr.api`, `ecr.dkr` and `s3` of {region}"));
+            found.cites = self.claims(&["base-cross-region-permission"]);
         }
-        if own {
-            found.instead = Some(moved(reference, &ecr::plain_host(host.account, self.region), &path));
-            return found.needs("a replication rule or a copy to the region of the cluster");
-        }
-        found.needs("a copy in the region of the cluster")
+        found
     }
 
     /// The rule that fills a repository of the cluster's registry: the longest prefix wins.

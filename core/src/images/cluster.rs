@@ -18,7 +18,7 @@ pub struct ImageCluster {
     /// The account that it is in, twelve digits. Not stated: images in Amazon ECR may be of any account.
     #[serde(default)]
     pub account: Option<String>,
-    /// The services that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
+    /// The services of its region that have an endpoint in its VPC, such as `ecr.api`, `ecr.dkr` and `s3`. Not stated: unknown; an
     /// empty list: none.
     #[serde(default)]
     pub endpoints: Option<Vec<String>>,

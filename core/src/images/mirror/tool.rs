@@ -40,18 +40,22 @@ impl MirrorTool {
         }
     }
 
-    /// Prints the digest of a reference, and how: the digest itself, or its hex digits. Nothing for Docker, whose copy has
-    /// another one.
-    pub(super) fn digest(self, of: &str) -> Option<Vec<Vec<String>>> {
-        match self {
-            Self::Docker => None,
+    /// Prints the digest of a reference, the digest itself or its hex digits; where it is known, prints that one alone and
+    /// fails for any other. Nothing for Docker, whose copy has another one.
+    pub(super) fn digest(self, of: &str, known: Option<&str>) -> Option<Vec<Vec<String>>> {
+        let (algorithm, hex) = known.and_then(|digest| digest.split_once(':')).unwrap_or(("sha256", ""));
+        let sum = format!("{hex}  -");
+        let (mut commands, line) = match self {
+            Self::Docker => return None,
             Self::Skopeo => {
-                let of = format!("docker://{of}");
-                Some(vec![words(&["skopeo", "inspect", "--raw", &of]), words(&["sha256sum"])])
+                let inspect = words(&["skopeo", "inspect", "--raw", &format!("docker://{of}")]);
+                (vec![inspect, vec![format!("{algorithm}sum")]], known.map(|_| sum.as_str()))
             }
-            Self::Crane => Some(vec![words(&["crane", "digest", of])]),
-            Self::Regctl => Some(vec![words(&["regctl", "image", "digest", of])]),
-        }
+            Self::Crane => (vec![words(&["crane", "digest", of])], known),
+            Self::Regctl => (vec![words(&["regctl", "image", "digest", of])], known),
+        };
+        commands.extend(line.map(|line| words(&["grep", "-x", "-F", "-e", line])));
+        Some(commands)
     }
 
     /// The tags on which attachments of an image hang, by the naming of cosign, where the tool does not find them itself.
